@@ -1,0 +1,99 @@
+import type { MetaData } from "./schema/metadata.ts";
+import type { Operation } from "./operations/operation.ts";
+import type { SourceLocation } from "./errors.ts";
+import type { QueryResult } from "./connection.ts";
+import type { LiteralValue } from "./schema/sqlExpression.ts";
+
+/** The identifiers of one revision file, as its module exports them. */
+export interface RevisionModule {
+  readonly path: string;
+  readonly revision: string;
+  readonly downRevision: string | readonly string[] | null;
+  readonly branchLabels: string | readonly string[] | null;
+  readonly dependsOn: string | readonly string[] | null;
+  /** The file's docstring, or null. */
+  readonly docstring: string | null;
+}
+
+/** What a revision's functions may ask of the engine while they run. */
+export interface OperationsHost {
+  /** Runs one operation; `location` is the line of the user's file that asked for it. Throws DatabaseError and CommandError. */
+  invoke(operation: Operation, location: SourceLocation | undefined): void;
+  /** `op.getBind().execute(...)`: rows at once. */
+  execute(sql: string, parameters: Readonly<Record<string, LiteralValue>>, location: SourceLocation | undefined): QueryResult;
+  beginAutocommitBlock(): void;
+  endAutocommitBlock(): void;
+}
+
+/** What env.ts passes to `context.configure`. Functions are the user's, callable until the run ends. */
+export interface ConfigureOptions {
+  /** `url` as text, where env.ts gave one; absent when a connection was given. */
+  readonly url?: string;
+  readonly targetMetadata?: MetaData | readonly MetaData[] | null;
+  readonly compareType?: boolean | ((...args: readonly unknown[]) => unknown);
+  readonly compareServerDefault?: boolean | ((...args: readonly unknown[]) => unknown);
+  readonly includeSchemas?: boolean;
+  readonly includeName?: (...args: readonly unknown[]) => unknown;
+  readonly includeObject?: (...args: readonly unknown[]) => unknown;
+  readonly processRevisionDirectives?: (...args: readonly unknown[]) => unknown;
+  readonly renderItem?: (...args: readonly unknown[]) => unknown;
+  readonly onVersionApply?: (...args: readonly unknown[]) => unknown;
+  readonly renderAsBatch?: boolean;
+  readonly literalBinds?: boolean;
+  readonly transactionPerMigration?: boolean;
+  readonly transactionalDdl?: boolean;
+  readonly versionTable?: string;
+  readonly versionTableSchema?: string | null;
+  readonly tag?: string;
+  readonly startingRev?: string;
+}
+
+/** What env.ts may ask of the engine while it runs: Alembic's `context` and `config`. */
+export interface EnvironmentHost {
+  isOfflineMode(): boolean;
+  configure(options: ConfigureOptions): void;
+  runMigrations(): void;
+  beginTransaction(): void;
+  endTransaction(error: boolean): void;
+  /** Alembic's ini option of the main section, interpolated; null when absent. */
+  getMainOption(name: string): string | null;
+  setMainOption(name: string, value: string): void;
+  getSection(name: string): Readonly<Record<string, string>> | null;
+  readonly configFileName: string | null;
+  readonly configIniSection: string;
+  /** `engineFromConfig(...).connect()`: names the database that `url` names. Throws when the url cannot be served. */
+  connect(url: string): void;
+  getXArgument(): readonly string[];
+  getTagArgument(): string | null;
+  getHeadRevision(): string | null;
+  execute(sql: string): QueryResult;
+  /** A line of logging, as Python's logging would format it. */
+  log(level: string, logger: string, message: string): void;
+}
+
+/** The port to the user's files. One run of one command; every module is evaluated at most once in it. */
+export interface Program {
+  /** Evaluates a revision file's top level. Throws ProgramError. */
+  loadRevision(path: string): RevisionModule;
+  /** Evaluates env.ts (or env.py). Throws ProgramError, DatabaseError, CommandError. */
+  runEnvironment(path: string, host: EnvironmentHost): void;
+  /** Calls `upgrade()` or `downgrade()` of a loaded revision. Throws ProgramError, DatabaseError, CommandError. */
+  callMigration(path: string, direction: "upgrade" | "downgrade", host: OperationsHost): void;
+  /** Renders a revision file from the project's template. */
+  renderTemplate(template: string, values: RevisionTemplateValues): string;
+  /** Renders operations as the body of a function in the project's language. `imports` are lines that the body needs. */
+  renderOperations(operations: readonly Operation[]): { readonly body: string; readonly imports: readonly string[] };
+}
+
+/** The variables of script.ts.template and script.py.mako. */
+export interface RevisionTemplateValues {
+  readonly message: string;
+  readonly upRevision: string;
+  readonly downRevision: string | readonly string[] | null;
+  readonly createDate: string;
+  readonly branchLabels: readonly string[] | null;
+  readonly dependsOn: string | readonly string[] | null;
+  readonly imports: readonly string[];
+  readonly upgrades: string;
+  readonly downgrades: string;
+}

@@ -1,0 +1,102 @@
+import type { DatabaseErrorFields, SourceLocation } from "../engine/errors.ts";
+import type { Operation } from "../engine/operations/operation.ts";
+import type { DatabaseState, MigrationEvent } from "../engine/runtime/migrationEvent.ts";
+
+/** Path -> text. Folders that hold no file end in `/` and map to the empty string. */
+export type FileMap = Readonly<Record<string, string>>;
+
+/** One revision file as the timeline shows it. */
+export interface RevisionSummary {
+  readonly revision: string;
+  readonly downRevisions: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly doc: string;
+  readonly path: string;
+  readonly isHead: boolean;
+  readonly isBase: boolean;
+}
+
+/** A mistake in a project file or in the project as a whole, with its place where it has one. */
+export interface Problem {
+  readonly severity: "error" | "warning" | "info";
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: SourceLocation;
+}
+
+/** What autogenerate would do now. */
+export interface DriftChange {
+  readonly sign: "+" | "-" | "~";
+  /** "add column posts.published" */
+  readonly title: string;
+  /** "posts.published" */
+  readonly subject: string;
+  /** Why, such as "varchar(50) in the database, varchar(100) in the model". */
+  readonly reason: string;
+  readonly operation: Operation;
+}
+
+export interface Drift {
+  readonly changes: readonly DriftChange[];
+  /** Why no comparison could be made (database behind head, error in a file); null when it was made. */
+  readonly unavailable: Problem | null;
+  readonly hints: readonly Problem[];
+}
+
+export interface ProjectState {
+  readonly revisions: readonly RevisionSummary[];
+  readonly problems: readonly Problem[];
+  readonly database: DatabaseState;
+}
+
+export interface SqlResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly command: string;
+  readonly rowCount: number;
+  readonly notices: readonly string[];
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+export type WorkerRequest =
+  | { readonly kind: "boot"; readonly assets: BootAssets; readonly restore: Blob | null }
+  | { readonly kind: "command"; readonly id: number; readonly line: string; readonly files: FileMap; readonly columns: number }
+  | { readonly kind: "inspect"; readonly id: number; readonly files: FileMap }
+  | { readonly kind: "drift"; readonly id: number; readonly files: FileMap }
+  | { readonly kind: "sql"; readonly id: number; readonly sql: string }
+  | { readonly kind: "dump"; readonly id: number };
+
+/** What the page fetched for the worker, so that the worker needs no network. */
+export interface BootAssets {
+  readonly pgliteWasm: WebAssembly.Module;
+  readonly pgliteData: Blob;
+  readonly dataDirectory: Blob;
+  readonly quickjsWasm: WebAssembly.Module;
+}
+
+export type BootStage = "database" | "sandbox" | "ready";
+
+export type WorkerResponse =
+  | { readonly kind: "booting"; readonly stage: BootStage }
+  | { readonly kind: "ready"; readonly serverVersion: string }
+  | { readonly kind: "bootFailed"; readonly message: string }
+  | { readonly kind: "output"; readonly id: number; readonly stream: "stdout" | "stderr"; readonly text: string }
+  | { readonly kind: "event"; readonly id: number; readonly event: MigrationEvent }
+  | {
+      readonly kind: "commandFinished";
+      readonly id: number;
+      readonly exitCode: number;
+      readonly writtenFiles: FileMap;
+      /** A file that the editor should open. */
+      readonly openFile: SourceLocation | null;
+      /** The mistake that ended the command, with its place, for the editor. */
+      readonly problem: (Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string }) | null;
+      readonly project: ProjectState;
+    }
+  | { readonly kind: "inspected"; readonly id: number; readonly project: ProjectState }
+  | { readonly kind: "drifted"; readonly id: number; readonly drift: Drift }
+  | { readonly kind: "sqlFinished"; readonly id: number; readonly results: readonly SqlResult[]; readonly error: (DatabaseErrorFields & { readonly sql: string }) | null; readonly database: DatabaseState }
+  | { readonly kind: "dumped"; readonly id: number; readonly dataDirectory: Blob }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly fatal: boolean };
