@@ -1,0 +1,134 @@
+import type { Connection, QueryResult } from "../connection.ts";
+import { ProgramError } from "../errors.ts";
+import type { ConfigureOptions, EnvironmentHost } from "../program.ts";
+import { MigrationContext, type MigrationContextSettings } from "./migrationContext.ts";
+
+/** What env.ts reads and changes of alembic.ini. */
+export interface EnvironmentConfig {
+  readonly fileName: string;
+  readonly section: string;
+  getMainOption(name: string): string | null;
+  setMainOption(name: string, value: string): void;
+  getSection(name: string): Readonly<Record<string, string>> | null;
+}
+
+export interface EnvironmentSettings extends Omit<MigrationContextSettings, "connection" | "configure"> {
+  readonly config: EnvironmentConfig;
+  readonly configFileExists: boolean;
+  readonly xArguments: readonly string[];
+  readonly tag: string | null;
+  headRevision(): string | null;
+  connect(url: string): Connection;
+}
+
+/** The databases whose names SQLAlchemy knows without a plugin. */
+const knownDialects = new Set(["postgresql", "sqlite", "mysql", "mariadb", "oracle", "mssql"]);
+
+/** Alembic's `context` and `config` for the one run of env.ts that a command makes. Source: alembic.runtime.environment. */
+export class EnvironmentContext implements EnvironmentHost {
+  readonly #settings: EnvironmentSettings;
+  #connection: Connection | null = null;
+  #context: MigrationContext | null = null;
+  #url: string | null = null;
+
+  constructor(settings: EnvironmentSettings) {
+    this.#settings = settings;
+  }
+
+  get configFileName(): string | null {
+    return this.#settings.configFileExists ? this.#settings.config.fileName : null;
+  }
+
+  get configIniSection(): string {
+    return this.#settings.config.section;
+  }
+
+  /** What env.ts connected to. */
+  get url(): string | null {
+    return this.#url;
+  }
+
+  isOfflineMode(): boolean {
+    return this.#settings.asSql;
+  }
+
+  configure(options: ConfigureOptions): void {
+    if (this.#settings.asSql && options.url !== undefined) requireDialect(options.url);
+    this.#context = new MigrationContext({
+      ...this.#settings,
+      connection: this.#settings.asSql ? null : this.#connection,
+      startingRevision: options.startingRev ?? this.#settings.startingRevision,
+      configure: options,
+    });
+  }
+
+  runMigrations(): void {
+    this.#configured().runMigrations();
+  }
+
+  beginTransaction(): void {
+    this.#configured().beginTransaction();
+  }
+
+  endTransaction(error: boolean): void {
+    this.#configured().endTransaction(error);
+  }
+
+  getMainOption(name: string): string | null {
+    return this.#settings.config.getMainOption(name);
+  }
+
+  setMainOption(name: string, value: string): void {
+    this.#settings.config.setMainOption(name, value);
+  }
+
+  getSection(name: string): Readonly<Record<string, string>> | null {
+    return this.#settings.config.getSection(name);
+  }
+
+  connect(url: string): void {
+    requireDialect(url);
+    this.#connection = this.#settings.connect(url);
+    this.#url = url;
+  }
+
+  getXArgument(): readonly string[] {
+    return this.#settings.xArguments;
+  }
+
+  getTagArgument(): string | null {
+    return this.#settings.tag;
+  }
+
+  getHeadRevision(): string | null {
+    return this.#settings.headRevision();
+  }
+
+  execute(sql: string): QueryResult {
+    return this.#configured().execute(sql, {}, undefined);
+  }
+
+  log(level: string, logger: string, message: string): void {
+    this.#settings.log(level, logger, message);
+  }
+
+  /** Ends the run, whether or not it failed. */
+  close(): void {
+    this.#context?.close();
+  }
+
+  #configured(): MigrationContext {
+    if (this.#context === null) throw new ProgramError("Exception", "No context has been configured yet.");
+    return this.#context;
+  }
+}
+
+/** @throws ProgramError as SQLAlchemy does when a URL cannot be read or names a database that nothing serves */
+function requireDialect(url: string): void {
+  const match = /^([\w+]+):\/\//.exec(url);
+  if (match === null) throw new ProgramError("sqlalchemy.exc.ArgumentError", "Could not parse SQLAlchemy URL from given URL string");
+  const [dialect = "", driver] = (match[1] ?? "").split("+");
+  if (!knownDialects.has(dialect)) {
+    throw new ProgramError("sqlalchemy.exc.NoSuchModuleError", `Can't load plugin: sqlalchemy.dialects:${driver === undefined ? dialect : `${dialect}.${driver}`}`);
+  }
+}

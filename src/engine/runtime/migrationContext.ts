@@ -1,0 +1,352 @@
+import type { Connection, QueryResult } from "../connection.ts";
+import { CommandError, DatabaseError, type SourceLocation } from "../errors.ts";
+import { compileOperation } from "../ddl/compileOperation.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { ConfigureOptions, OperationsHost } from "../program.ts";
+import type { MetaData, NamingConvention } from "../schema/metadata.ts";
+import type { LiteralValue } from "../schema/sqlExpression.ts";
+import type { DatabaseState, MigrationEvent, PlannedStep } from "./migrationEvent.ts";
+import type { MigrationStep } from "./migrationStep.ts";
+import { VersionTable, type VersionChange } from "./versionTable.ts";
+
+export interface MigrationContextSettings {
+  /** null in offline mode. */
+  readonly connection: Connection | null;
+  readonly configure: ConfigureOptions;
+  readonly asSql: boolean;
+  /** The version that `--sql` starts from. */
+  readonly startingRevision: string | null;
+  readonly purge: boolean;
+  /** The version table is read but never made. */
+  readonly dontMutate: boolean;
+  /** The command line, for `runStarted`; null when the run emits no events. */
+  readonly command: string | null;
+  /** What the command does: the steps to run, in order. */
+  plan(heads: readonly string[], context: MigrationContext): readonly MigrationStep[];
+  /** The whole id of a revision that `--sql` starts from. */
+  resolveRevision(identifier: string): string;
+  callMigration(path: string, direction: "upgrade" | "downgrade", host: OperationsHost): void;
+  log(level: string, logger: string, message: string): void;
+  /** Where offline mode prints. */
+  output(text: string): void;
+  emit(event: MigrationEvent): void;
+  readState(connection: Connection): DatabaseState;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed(): number;
+  /** Called with the place in the user's file that asked for what failed. */
+  failedAt(error: unknown, location: SourceLocation): void;
+}
+
+const logger = "alembic.runtime.migration";
+const noResult: QueryResult = { columns: [], rows: [], command: "", rowCount: 0, notices: [] };
+
+/** What a logical transaction is in this run: real, two words of SQL, or nothing. */
+type Transaction = "connection" | "sql" | "none";
+
+/**
+ * Runs steps on a connection, or prints them, in Alembic's transactions, and keeps the version table.
+ * Source: alembic.runtime.migration.MigrationContext.
+ */
+export class MigrationContext implements OperationsHost {
+  readonly settings: MigrationContextSettings;
+  readonly versionTable: VersionTable;
+  readonly #inExternalTransaction: boolean;
+  readonly #transactionalDdl: boolean;
+  readonly #transactions: Transaction[] = [];
+  #began = false;
+  #autocommit = false;
+  #resumeAfterAutocommit = false;
+  #heads = new Set<string>();
+  #stepIndex = -1;
+  #runStarted = false;
+  #beforeRun: MigrationEvent[] = [];
+
+  constructor(settings: MigrationContextSettings) {
+    const { configure, connection, asSql } = settings;
+    this.settings = settings;
+    this.versionTable = new VersionTable(configure.versionTable ?? "alembic_version", configure.versionTableSchema ?? null);
+    this.#transactionalDdl = configure.transactionalDdl ?? true;
+    this.#inExternalTransaction = connection?.inTransaction ?? false;
+    settings.log("INFO", logger, "Context impl PostgresqlImpl.");
+    if (asSql) settings.log("INFO", logger, "Generating static SQL");
+    settings.log("INFO", logger, `Will assume ${this.#transactionalDdl ? "transactional" : "non-transactional"} DDL.`);
+  }
+
+  /** The heads in the database; offline the revision that the run starts from. */
+  currentHeads(): readonly string[] {
+    const { asSql, connection, startingRevision } = this.settings;
+    if (asSql) {
+      if (startingRevision === null || startingRevision === "base") return [];
+      return [this.settings.resolveRevision(startingRevision)];
+    }
+    if (startingRevision !== null && startingRevision !== "") throw new CommandError("Can't specify current_rev to context when using a database connection");
+    if (connection === null) return [];
+    this.#ensureBegun(connection);
+    return this.versionTable.readHeads(connection);
+  }
+
+  /** Makes the version table when it is missing, and empties it on request. */
+  ensureVersionTable(purge = false): void {
+    const { asSql, connection } = this.settings;
+    if (asSql) {
+      this.#print(this.versionTable.createSql);
+      return;
+    }
+    if (connection === null) return;
+    const alone = !connection.inTransaction;
+    this.#ensureBegun(connection);
+    if (!this.versionTable.exists(connection)) this.#execute(this.versionTable.createSql, undefined, null, undefined);
+    if (purge) this.#execute(this.versionTable.purgeSql, undefined, null, undefined);
+    if (alone) this.#commit(connection);
+  }
+
+  runMigrations(): void {
+    const { settings } = this;
+    let heads: readonly string[] = [];
+    if (settings.purge) {
+      if (settings.asSql) throw new CommandError("Can't use --purge with --sql mode");
+      this.ensureVersionTable(true);
+    } else {
+      heads = this.currentHeads();
+      if (!settings.asSql && heads.length === 0 && !settings.dontMutate) this.ensureVersionTable();
+    }
+    this.#heads = new Set(heads);
+    const steps = settings.plan(heads, this);
+    this.#startRun(steps);
+    for (const [index, step] of steps.entries()) {
+      this.beginTransaction(true);
+      try {
+        this.#runStep(step, index);
+      } catch (error) {
+        this.#emit({ kind: "stepFailed", index, message: error instanceof Error ? error.message : String(error), location: null });
+        this.endTransaction(true);
+        throw error;
+      }
+      this.endTransaction(false);
+    }
+  }
+
+  /** Source: MigrationContext.begin_transaction. */
+  beginTransaction(perMigration = false): void {
+    this.#transactions.push(this.#openTransaction(perMigration));
+  }
+
+  endTransaction(failed: boolean): void {
+    const transaction = this.#transactions.pop() ?? "none";
+    const { connection } = this.settings;
+    if (transaction === "sql") {
+      if (!failed) this.#print("COMMIT");
+    } else if (transaction === "connection" && connection !== null && this.#began) {
+      if (failed) this.#rollback(connection);
+      else this.#commit(connection);
+    }
+  }
+
+  /** Ends the run: what was never committed is rolled back, as when SQLAlchemy closes a connection. */
+  close(): void {
+    const { connection } = this.settings;
+    if (connection === null) return;
+    if (this.#began) this.#rollback(connection);
+    if (this.#runStarted) this.#emit({ kind: "runFinished", state: this.#state(connection) });
+  }
+
+  invoke(operation: Operation, location: SourceLocation | undefined): void {
+    this.#attempt(location, () => {
+      for (const statement of this.#compile(operation)) this.#run(statement.sql, statement.parameters, statement.operation, location);
+    });
+  }
+
+  execute(sql: string, parameters: Readonly<Record<string, LiteralValue>>, location: SourceLocation | undefined): QueryResult {
+    const operation: Operation = { kind: "executeSql", sqltext: { kind: "text", text: sql, bindparams: parameters } };
+    return this.#attempt(location, () => {
+      let result = noResult;
+      for (const statement of this.#compile(operation)) result = this.#run(statement.sql, statement.parameters, statement.operation, location);
+      return result;
+    });
+  }
+
+  beginAutocommitBlock(): void {
+    const { asSql, connection } = this.settings;
+    if (asSql) {
+      if (this.#transactionalDdl) this.#print("COMMIT");
+      return;
+    }
+    this.#resumeAfterAutocommit = this.#began;
+    if (this.#began && connection !== null) this.#commit(connection);
+    this.#autocommit = true;
+  }
+
+  endAutocommitBlock(): void {
+    const { asSql, connection } = this.settings;
+    if (asSql) {
+      if (this.#transactionalDdl) this.#print("BEGIN");
+      return;
+    }
+    this.#autocommit = false;
+    if (this.#resumeAfterAutocommit && connection !== null) this.#ensureBegun(connection);
+  }
+
+  #openTransaction(perMigration: boolean): Transaction {
+    const { asSql, connection, configure } = this.settings;
+    if (this.#inExternalTransaction) return "none";
+    const now = this.#transactionalDdl ? perMigration === (configure.transactionPerMigration ?? false) : perMigration;
+    if (!now) return "none";
+    if (asSql) {
+      if (!this.#transactionalDdl) return "none";
+      this.#print("BEGIN");
+      return "sql";
+    }
+    if (connection === null) return "none";
+    this.#ensureBegun(connection);
+    return "connection";
+  }
+
+  #runStep(step: MigrationStep, index: number): void {
+    const { settings } = this;
+    const { connection } = settings;
+    if (settings.asSql && this.#heads.size === 0) this.#print(this.versionTable.createSql);
+    settings.log("INFO", logger, `Running ${step.log}`);
+    if (settings.asSql) settings.output(`-- Running ${step.shortLog}\n\n`);
+    this.#stepIndex = index;
+    this.#emit({ kind: "stepStarted", index, step: plannedStep(step, this.#heads, headsAfter(this.#heads, step.versionChanges(this.#heads))) });
+    if (step.direction !== "stamp" && step.path !== null) settings.callMigration(step.path, step.direction, this);
+    for (const change of step.versionChanges(this.#heads)) this.#changeVersion(change);
+    settings.configure.onVersionApply?.({ step: { isUpgrade: step.direction === "upgrade", isStamp: step.direction === "stamp", revision: step.revision }, heads: [...this.#heads] });
+    if (connection !== null && settings.command !== null) {
+      this.#emit({ kind: "stepFinished", index, heads: [...this.#heads].sort(), state: this.#state(connection) });
+    }
+  }
+
+  #changeVersion(change: VersionChange): void {
+    const result = this.#run(this.versionTable.changeSql(change), undefined, null, undefined);
+    this.#heads = headsAfter(this.#heads, [change]);
+    if (this.settings.asSql || change.kind === "insert" || result.rowCount === 1) return;
+    const what = change.kind === "update" ? `updating '${change.from}' to '${change.to}'` : `deleting '${change.revision}'`;
+    throw new CommandError(`Online migration expected to match one row when ${what} in '${this.versionTable.name}'; ${result.rowCount} found`);
+  }
+
+  #compile(operation: Operation) {
+    const namingConvention = namingConventionOf(this.settings.configure);
+    return compileOperation(operation, {
+      mode: this.settings.asSql ? "offline" : "online",
+      ...(namingConvention === undefined ? {} : { namingConvention }),
+    });
+  }
+
+  #run(sql: string, parameters: readonly (string | null)[] | undefined, operation: Operation | null, location: SourceLocation | undefined): QueryResult {
+    if (this.settings.asSql) {
+      this.#print(sql);
+      return noResult;
+    }
+    return this.#execute(sql, parameters, operation, location);
+  }
+
+  #execute(sql: string, parameters: readonly (string | null)[] | undefined, operation: Operation | null, location: SourceLocation | undefined): QueryResult {
+    const { settings } = this;
+    const { connection } = settings;
+    if (connection === null) throw new CommandError("No connection was given to context.configure()");
+    this.#ensureBegun(connection);
+    const started = settings.elapsed();
+    const place = { stepIndex: this.#stepIndex, sql, operation, location: location ?? null };
+    try {
+      const result = connection.execute(sql, parameters);
+      const duration = settings.elapsed() - started;
+      if (settings.command !== null) {
+        this.#emit({ kind: "statementExecuted", ...place, duration, rowCount: result.rowCount, notices: result.notices, state: this.#state(connection) });
+      }
+      return result;
+    } catch (error) {
+      if (error instanceof DatabaseError) this.#emit({ kind: "statementFailed", ...place, error: error.fields });
+      throw error;
+    }
+  }
+
+  #attempt<T>(location: SourceLocation | undefined, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (location !== undefined) this.settings.failedAt(error, location);
+      throw error;
+    }
+  }
+
+  #ensureBegun(connection: Connection): void {
+    if (this.#began || this.#autocommit || this.#inExternalTransaction) return;
+    connection.execute("BEGIN");
+    this.#began = true;
+  }
+
+  #commit(connection: Connection): void {
+    connection.execute("COMMIT");
+    this.#began = false;
+    this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
+  }
+
+  #rollback(connection: Connection): void {
+    connection.execute("ROLLBACK");
+    this.#began = false;
+    if (this.#runStarted) this.#emit({ kind: "transactionRolledBack", state: this.#state(connection) });
+  }
+
+  #print(sql: string): void {
+    this.settings.output(`${sql.replaceAll("\t", "    ").trim()};\n\n`);
+  }
+
+  #startRun(steps: readonly MigrationStep[]): void {
+    const { connection, command } = this.settings;
+    if (command === null || connection === null) return;
+    let heads: ReadonlySet<string> = this.#heads;
+    const planned = steps.map((step) => {
+      const after = headsAfter(heads, step.versionChanges(heads));
+      const description = plannedStep(step, heads, after);
+      heads = after;
+      return description;
+    });
+    const before = this.#beforeRun;
+    this.#beforeRun = [];
+    this.#runStarted = true;
+    this.#emit({ kind: "runStarted", command, steps: planned, state: this.#state(connection) });
+    for (const event of before) this.#emit(event);
+  }
+
+  /** What happens before the plan is known is told after `runStarted`, which comes first. */
+  #emit(event: MigrationEvent): void {
+    if (this.settings.command === null) return;
+    if (this.#runStarted) this.settings.emit(event);
+    else this.#beforeRun.push(event);
+  }
+
+  #state(connection: Connection): DatabaseState {
+    return this.settings.readState(connection);
+  }
+}
+
+function headsAfter(heads: ReadonlySet<string>, changes: readonly VersionChange[]): Set<string> {
+  const after = new Set(heads);
+  for (const change of changes) {
+    if (change.kind === "insert") after.add(change.revision);
+    else if (change.kind === "delete") after.delete(change.revision);
+    else {
+      after.delete(change.from);
+      after.add(change.to);
+    }
+  }
+  return after;
+}
+
+function plannedStep(step: MigrationStep, before: ReadonlySet<string>, after: ReadonlySet<string>): PlannedStep {
+  return {
+    direction: step.direction,
+    revision: step.revision,
+    doc: step.doc,
+    path: step.path,
+    fromHeads: [...before].sort(),
+    toHeads: [...after].sort(),
+  };
+}
+
+function namingConventionOf(configure: ConfigureOptions): NamingConvention | undefined {
+  const { targetMetadata } = configure;
+  if (targetMetadata === undefined || targetMetadata === null || Array.isArray(targetMetadata)) return undefined;
+  return (targetMetadata as MetaData).namingConvention;
+}

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DatabaseError } from "../../src/engine/errors.ts";
+import { openTestDatabase } from "./openTestDatabase.ts";
+
+const { connection, reset } = await openTestDatabase();
+
+describe("PgliteConnection", () => {
+  beforeEach(reset);
+
+  it("answers synchronously with PostgreSQL's text values", () => {
+    const result = connection.execute("SELECT 1 AS one, NULL AS nothing, true AS yes");
+    expect(result.columns.map((column) => column.name)).toEqual(["one", "nothing", "yes"]);
+    expect(result.rows).toEqual([["1", null, "t"]]);
+  });
+
+  it("binds parameters", () => {
+    expect(connection.execute("SELECT $1::int + 1, $2::text", ["41", null]).rows).toEqual([["42", null]]);
+  });
+
+  it("gives one result a statement", () => {
+    const results = connection.executeScript("CREATE TABLE t (id int); INSERT INTO t VALUES (1), (2); SELECT * FROM t");
+    expect(results.map((result) => [result.command, result.rowCount])).toEqual([
+      ["CREATE TABLE", 0],
+      ["INSERT 0 2", 2],
+      ["SELECT 2", 2],
+    ]);
+  });
+
+  it("keeps every field of an error", () => {
+    connection.execute("CREATE TABLE t (id int CONSTRAINT positive CHECK (id > 0))");
+    try {
+      connection.execute("INSERT INTO t VALUES (-1)");
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DatabaseError);
+      const { fields } = error as DatabaseError;
+      expect(fields).toMatchObject({ code: "23514", severity: "ERROR", table: "t", constraint: "positive" });
+      expect(fields.detail).toBe("Failing row contains (-1).");
+    }
+    try {
+      connection.execute("SELECT missing");
+      expect.unreachable();
+    } catch (error) {
+      expect((error as DatabaseError).fields.position).toBe(8);
+    }
+  });
+
+  it("knows whether a transaction is open, also a failed one", () => {
+    expect(connection.inTransaction).toBe(false);
+    connection.execute("BEGIN");
+    expect(connection.inTransaction).toBe(true);
+    expect(() => connection.execute("SELECT missing")).toThrow('column "missing" does not exist');
+    expect(connection.inTransaction).toBe(true);
+    connection.execute("ROLLBACK");
+    expect(connection.inTransaction).toBe(false);
+  });
+
+  it("collects notices", () => {
+    const result = connection.execute("DROP TABLE IF EXISTS missing");
+    expect(result.notices.map((notice) => notice.message)).toEqual(['table "missing" does not exist, skipping']);
+  });
+
+  it("refuses COPY FROM STDIN and stays alive", () => {
+    connection.execute("CREATE TABLE t (id int)");
+    expect(() => connection.execute("COPY t FROM STDIN")).toThrow(/COPY/);
+    expect(connection.execute("SELECT 1").rows).toEqual([["1"]]);
+  });
+});
