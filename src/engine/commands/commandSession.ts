@@ -1,0 +1,133 @@
+import type { Connection } from "../connection.ts";
+import { type SourceLocation } from "../errors.ts";
+import { Config } from "../config/config.ts";
+import { EnvironmentContext } from "../runtime/environmentContext.ts";
+import type { MigrationContext } from "../runtime/migrationContext.ts";
+import type { DatabaseState } from "../runtime/migrationEvent.ts";
+import type { MigrationStep } from "../runtime/migrationStep.ts";
+import { absolutePath, folderOf, pathInProject } from "../script/projectPath.ts";
+import { ScriptDirectory } from "../script/scriptDirectory.ts";
+import type { ArgumentValues } from "./argumentParser.ts";
+import { listValue, textValue, flagValue } from "./argumentValue.ts";
+import { CommandLog } from "./commandLog.ts";
+import { openScriptDirectory } from "./openScriptDirectory.ts";
+import { defaultProjectFolder, type World } from "./world.ts";
+import { wrapText } from "./wrapText.ts";
+
+/** One run of env.ts: what the command wants done there. */
+export interface EnvironmentRun {
+  plan(heads: readonly string[], context: MigrationContext): readonly MigrationStep[];
+  readonly asSql?: boolean;
+  readonly startingRevision?: string | null;
+  readonly tag?: string | null;
+  readonly purge?: boolean;
+  readonly dontMutate?: boolean;
+  /** Whether listeners are told what happens to the database. */
+  readonly emits?: boolean;
+}
+
+/** One command while it runs: its configuration, its messages and its way to env.ts. */
+export class CommandSession {
+  readonly world: World;
+  readonly config: Config;
+  readonly log: CommandLog;
+  readonly quiet: boolean;
+  readonly projectFolder: string;
+  readonly #values: ArgumentValues;
+  readonly #commandLine: string;
+  openFile: SourceLocation | null = null;
+  /** Where the user's file asked for what failed, by the error. */
+  readonly failures = new Map<unknown, SourceLocation>();
+  #environment: EnvironmentContext | null = null;
+
+  /** @throws ProgramError when alembic.ini cannot be parsed */
+  constructor(world: World, iniPath: string, values: ArgumentValues, argv: readonly string[]) {
+    this.world = world;
+    this.projectFolder = world.projectFolder ?? defaultProjectFolder;
+    this.quiet = flagValue(values, "quiet");
+    this.#values = values;
+    this.#commandLine = argv.join(" ");
+    const path = pathInProject(this.projectFolder, iniPath);
+    const text = path === null ? null : world.files.read(path);
+    const here = folderOf(absolutePath(this.projectFolder, iniPath));
+    this.config = new Config(iniPath, textValue(values, "name") ?? "alembic", text, here);
+    this.log = new CommandLog((line) => world.stderr(line), this.config);
+  }
+
+  /** A line of the command's answer; silent with `-q`. Source: Config.print_stdout. */
+  print(text: string): void {
+    if (!this.quiet) this.world.stdout(`${text}\n`);
+  }
+
+  /** A message, wrapped on a terminal. Source: alembic.util.messaging.msg. */
+  message(text: string, quiet = this.quiet): void {
+    if (!quiet) this.world.stdout(`${this.#wrapped(text)}\n`);
+  }
+
+  /** `text ...  done`, or `  FAILED` when the work throws. Source: alembic.util.messaging.status. */
+  status(text: string, work: () => void, quiet = this.quiet): void {
+    if (!quiet) this.world.stdout(this.#wrapped(`${text} ...`));
+    try {
+      work();
+    } catch (error) {
+      if (!quiet) this.world.stdout("  FAILED\n");
+      throw error;
+    }
+    if (!quiet) this.world.stdout("  done\n");
+  }
+
+  /** @throws CommandError when the configuration names no folder of scripts or the folder does not exist */
+  openScripts(): ScriptDirectory {
+    return openScriptDirectory(this);
+  }
+
+  /** Runs env.ts with what the command wants done in it. @throws ProgramError, DatabaseError, CommandError */
+  runEnvironment(scripts: ScriptDirectory, run: EnvironmentRun): void {
+    const { world } = this;
+    const environment = new EnvironmentContext({
+      config: this.config,
+      configFileExists: true,
+      xArguments: listValue(this.#values, "x"),
+      asSql: run.asSql ?? false,
+      startingRevision: run.startingRevision ?? null,
+      tag: run.tag ?? null,
+      purge: run.purge ?? false,
+      dontMutate: run.dontMutate ?? false,
+      command: run.emits === true && run.asSql !== true ? this.#commandLine : null,
+      plan: run.plan,
+      resolveRevision: (identifier) => scripts.getRevision(identifier)?.revision ?? identifier,
+      headRevision: () => scripts.getCurrentHead(),
+      connect: (url) => world.connect(url),
+      callMigration: (path, direction, host) => world.program.callMigration(path, direction, host),
+      log: (level, logger, message) => this.log.write(level, logger, message),
+      output: (text) => world.stdout(text),
+      emit: (event) => world.emit(event),
+      readState: (connection) => this.readState(connection),
+      elapsed: () => world.elapsed?.() ?? world.now().getTime(),
+      failedAt: (error, location) => {
+        if (!this.failures.has(error)) this.failures.set(error, location);
+      },
+    });
+    this.#environment = environment;
+    this.log.configure();
+    try {
+      world.program.runEnvironment(scripts.environmentPath, environment);
+    } finally {
+      environment.close();
+    }
+  }
+
+  /** The URL that env.ts connected to. */
+  get url(): string {
+    return this.#environment?.url ?? "";
+  }
+
+  readState(connection: Connection): DatabaseState {
+    return this.world.readState?.(connection) ?? { tables: [], rowCounts: {}, heads: [] };
+  }
+
+  #wrapped(text: string): string {
+    const width = this.world.wrapColumns;
+    return width === undefined ? text : wrapText(text, width, "  ");
+  }
+}

@@ -1,0 +1,40 @@
+import { CommandError } from "../errors.ts";
+import { pythonRepr } from "../config/pythonText.ts";
+import type { CommandSession } from "./commandSession.ts";
+
+/** The option that a type of hook cannot do without. */
+const requiredOptions: Readonly<Record<string, string>> = { console_scripts: "entrypoint", exec: "executable", module: "module" };
+
+/**
+ * The hooks of `[post_write_hooks]`. Their programs live outside the browser, so a hook that Alembic would start ends in
+ * the error that Alembic gives when the program is not installed. Source: alembic.script.write_hooks.
+ */
+export function runPostWriteHooks(session: CommandSession, path: string): void {
+  for (const { name, options } of session.config.hooks) {
+    const type = options["type"];
+    if (type === undefined) throw new CommandError(`Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonRepr(name)}`);
+    session.world.stdout(`Running post write hook ${pythonRepr(name)} ...\n`);
+    try {
+      runHook(name, type, options, path);
+    } catch (error) {
+      session.world.stdout("  FAILED\n");
+      throw error;
+    }
+    session.world.stdout("  done\n");
+  }
+}
+
+function runHook(name: string, type: string, options: Readonly<Record<string, string>>, path: string): void {
+  const required = Object.hasOwn(requiredOptions, type) ? requiredOptions[type] : undefined;
+  if (required === undefined) throw new CommandError(`No formatter with name '${type}' registered`);
+  const program = options[required];
+  if (program === undefined) throw new CommandError(`Key ${name}.${required} is required for post write hook ${pythonRepr(name)}`);
+  switch (type) {
+    case "console_scripts":
+      throw new CommandError(`Could not find entrypoint console_scripts.${program}`);
+    case "module":
+      throw new CommandError(`Could not find module ${program}`);
+    default:
+      throw new CommandError(`The program ${program} cannot be started here for ${path}`);
+  }
+}

@@ -1,0 +1,32 @@
+import { formatLogEntry } from "../script/formatScript.ts";
+import type { ScriptDirectory, RevisionTarget } from "../script/scriptDirectory.ts";
+import { textValue } from "./argumentValue.ts";
+import type { Command } from "./command.ts";
+import { revPositional } from "./commandOptions.ts";
+import type { CommandSession } from "./commandSession.ts";
+
+/** Source: alembic.command.show. */
+export const show: Command = {
+  name: "show",
+  help: "Show one revision: its parents, its file and its text",
+  options: [],
+  positionals: [revPositional],
+  run(session, values) {
+    const scripts = session.openScripts();
+    const rev = textValue(values, "rev") ?? "";
+    if (rev !== "current") {
+      printEntries(session, scripts, rev);
+      return;
+    }
+    session.runEnvironment(scripts, {
+      plan: (heads) => {
+        printEntries(session, scripts, heads);
+        return [];
+      },
+    });
+  },
+};
+
+function printEntries(session: CommandSession, scripts: ScriptDirectory, target: RevisionTarget): void {
+  for (const script of scripts.getRevisions(target)) session.print(formatLogEntry(script, scripts.describe(script), false));
+}

@@ -1,0 +1,101 @@
+import pgliteDataUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.data?url";
+import pgliteWasmUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url";
+import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
+import workerUrl from "./engineWorker.ts?worker&url";
+import type { BootAssets, BootStage, WorkerRequest, WorkerResponse } from "./messages.ts";
+import { isWorkerResponse } from "./isWorkerResponse.ts";
+
+export interface EngineHandlers {
+  onMessage(response: WorkerResponse): void;
+  /** Bytes are those that arrived so far and those that are expected, compressed or not as the server counts them. */
+  onProgress(stage: "downloading" | BootStage, loadedBytes: number, totalBytes: number): void;
+}
+
+export interface EngineHandle {
+  post(request: WorkerRequest): void;
+  /** Ends the worker at once, whatever it does. */
+  terminate(): void;
+}
+
+let downloads: Promise<BootAssets> | null = null;
+let reportDownload: (loaded: number, total: number) => void = () => undefined;
+
+/**
+ * Fetches what the worker needs (once a page), starts it and boots it.
+ * @param restore a data directory that an earlier worker dumped; null starts from an empty database
+ */
+export function startEngine(handlers: EngineHandlers, restore: Blob | null = null): EngineHandle {
+  reportDownload = (loaded, total) => handlers.onProgress("downloading", loaded, total);
+  const worker = new Worker(workerFromBlob(), { type: "module" });
+  let ended = false;
+  worker.addEventListener("message", (event: MessageEvent<unknown>) => {
+    if (ended || !isWorkerResponse(event.data)) return;
+    if (event.data.kind === "booting") handlers.onProgress(event.data.stage, 0, 0);
+    handlers.onMessage(event.data);
+  });
+  worker.addEventListener("error", (event) => {
+    if (!ended) handlers.onMessage({ kind: "bootFailed", message: event.message || "the engine's code could not be loaded" });
+  });
+  const fail = (error: unknown) => {
+    downloads = null;
+    if (!ended) handlers.onMessage({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
+  };
+  downloads ??= download();
+  downloads.then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail).catch(fail);
+  return {
+    post: (request) => worker.postMessage(request),
+    terminate: () => {
+      ended = true;
+      worker.terminate();
+    },
+  };
+}
+
+/** A worker that starts from a blob is bound by the page's Content-Security-Policy; one that starts from a URL is not. */
+function workerFromBlob(): string {
+  const absolute = new URL(workerUrl, import.meta.url).href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute)}`], { type: "text/javascript" }));
+}
+
+async function download(): Promise<BootAssets> {
+  const progress = new DownloadProgress();
+  const [pgliteWasm, pgliteData, dataDirectory, quickjsWasm] = await Promise.all([
+    progress.fetch(pgliteWasmUrl).then(compile),
+    progress.fetch(pgliteDataUrl).then((response) => response.blob()),
+    progress.fetch(new URL("database/pgdata.bin", document.baseURI).href).then(decompress),
+    progress.fetch(quickjsWasmUrl).then(compile),
+  ]);
+  return { pgliteWasm, pgliteData, dataDirectory, quickjsWasm };
+}
+
+function compile(response: Response): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(response);
+}
+
+function decompress(response: Response): Promise<Blob> {
+  if (response.body === null) throw new Error("the database's files arrived empty");
+  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).blob();
+}
+
+class DownloadProgress {
+  #loaded = 0;
+  #total = 0;
+
+  async fetch(url: string): Promise<Response> {
+    const response = await fetch(url);
+    if (!response.ok || response.body === null) {
+      throw new Error(`${url.split("/").pop() ?? url} could not be loaded (HTTP ${response.status})`);
+    }
+    this.#total += Number(response.headers.get("content-length") ?? 0);
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        this.#loaded += chunk.byteLength;
+        reportDownload(this.#loaded, Math.max(this.#total, this.#loaded));
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(counter), {
+      headers: { "content-type": response.headers.get("content-type") ?? "application/octet-stream" },
+    });
+  }
+}
