@@ -1,7 +1,7 @@
-import { formatScript } from "../script/formatScript.ts";
 import { flagValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { verboseOption } from "./commandOptions.ts";
+import { formatRevision } from "./formatRevision.ts";
 
 /** Source: alembic.command.branches. */
 export const branches: Command = {
@@ -12,15 +12,14 @@ export const branches: Command = {
   run(session, values) {
     const scripts = session.openScripts();
     const verbose = flagValue(values, "verbose");
-    for (const script of scripts.walkRevisions("base", "heads")) {
-      const description = scripts.describe(script);
-      if (!description.isBranchPoint) continue;
-      const indent = " ".repeat(script.revision.length);
-      const lines = description.nextRevisions.map((revision) => {
-        const next = scripts.requireScript(revision);
-        return `${indent} -> ${formatScript(next, scripts.describe(next), { verbose: false, includeBranches: true, includeDoc: verbose, treeIndicators: true })}`;
+    for (const revision of scripts.walkRevisions("base", "heads")) {
+      if (!revision.isBranchPoint) continue;
+      const indent = " ".repeat(revision.revision.length);
+      const lines = [...revision.nextRevisions].sort().map((id) => {
+        const next = scripts.getRevision(id);
+        return next === null ? `${indent} -> ${id}` : `${indent} -> ${formatRevision(next, { verbose: false, includeBranches: true, includeDoc: verbose })}`;
       });
-      session.print(`${formatScript(script, description, { verbose, includeBranches: true, treeIndicators: true })}\n${lines.join("\n")}\n`);
+      session.print(`${formatRevision(revision, { verbose, includeBranches: true })}\n${lines.join("\n")}\n`);
     }
   },
 };

@@ -1,8 +1,8 @@
 import { CommandError } from "../errors.ts";
-import { formatScript } from "../script/formatScript.ts";
 import { flagValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { verboseOption } from "./commandOptions.ts";
+import { formatRevision } from "./formatRevision.ts";
 import { hideUrlPassword } from "./hideUrlPassword.ts";
 
 /** Source: alembic.command.current. */
@@ -29,8 +29,7 @@ export const current: Command = {
         if (flagValue(values, "check_heads") && !sameSet(context.currentHeads(), scripts.getHeads())) {
           throw new CommandError("Database is not on all head revisions");
         }
-        const lines = scripts.getAllCurrent(heads).map((script) => formatScript(script, scripts.describe(script), { verbose, treeIndicators: true }));
-        for (const line of lines) session.print(line);
+        for (const revision of scripts.getAllCurrent(heads)) session.print(formatRevision(revision, { verbose }));
         return [];
       },
     });

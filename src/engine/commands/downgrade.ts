@@ -1,4 +1,5 @@
 import { CommandError } from "../errors.ts";
+import { downgradeSteps } from "../runtime/migrationSteps.ts";
 import { flagValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { revisionPositional, sqlOption, tagOption } from "./commandOptions.ts";
@@ -19,7 +20,7 @@ export const downgrade: Command = {
     if (!isRange && asSql) throw new CommandError("downgrade with --sql requires <fromrev>:<torev>");
     const { start, end } = splitRange(target);
     session.runEnvironment(scripts, {
-      plan: (heads) => scripts.downgradeSteps(end, heads),
+      plan: (heads) => downgradeSteps(scripts.map, session.projectFolder, end, heads),
       asSql,
       startingRevision: start,
       tag: textValue(values, "tag"),

@@ -1,6 +1,6 @@
 import { CommandError } from "../errors.ts";
 import { pathInProject } from "../script/projectPath.ts";
-import type { Script } from "../script/scriptDirectory.ts";
+import type { Revision } from "../script/revision.ts";
 import { textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { revPositional } from "./commandOptions.ts";
@@ -31,9 +31,9 @@ export const edit: Command = {
   },
 };
 
-function openInEditor(session: CommandSession, scripts: readonly Script[]): void {
-  for (const script of scripts) {
-    const path = pathInProject(session.projectFolder, script.path);
+function openInEditor(session: CommandSession, revisions: readonly Revision[]): void {
+  for (const revision of revisions) {
+    const path = revision.path === null ? null : pathInProject(session.projectFolder, revision.path);
     if (path !== null) session.openFile = { path, line: 1, column: 1 };
   }
 }

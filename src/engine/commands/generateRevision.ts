@@ -4,7 +4,7 @@ import type { CommandSession } from "./commandSession.ts";
 
 /** Writes a revision file and asks the editor to open it. */
 export function generateRevision(session: CommandSession, scripts: ScriptDirectory, revision: NewRevision): void {
-  const script = scripts.generateRevision(revision);
-  const path = script === null ? null : pathInProject(session.projectFolder, script.path);
+  const written = scripts.generateRevision(revision);
+  const path = written.path === null ? null : pathInProject(session.projectFolder, written.path);
   if (path !== null) session.openFile = { path, line: 1, column: 1 };
 }

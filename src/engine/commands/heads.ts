@@ -1,7 +1,7 @@
-import { formatScript } from "../script/formatScript.ts";
 import { flagValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { verboseOption } from "./commandOptions.ts";
+import { formatRevision } from "./formatRevision.ts";
 
 /** Source: alembic.command.heads. */
 export const heads: Command = {
@@ -19,9 +19,8 @@ export const heads: Command = {
   positionals: [],
   run(session, values) {
     const scripts = session.openScripts();
+    const verbose = flagValue(values, "verbose");
     const found = scripts.getRevisions(flagValue(values, "resolve_dependencies") ? "heads" : scripts.getHeads());
-    for (const script of found) {
-      session.print(formatScript(script, scripts.describe(script), { verbose: flagValue(values, "verbose"), includeBranches: true, treeIndicators: false }));
-    }
+    for (const revision of found) session.print(formatRevision(revision, { verbose, includeBranches: true, treeIndicators: false }));
   },
 };

@@ -1,11 +1,12 @@
 import { CommandError, ProgramError } from "../errors.ts";
 import { isTrue } from "../config/config.ts";
-import { formatScript } from "../script/formatScript.ts";
-import type { ScriptDirectory, RevisionTarget } from "../script/scriptDirectory.ts";
+import type { RevisionIdentifier } from "../script/revision.ts";
+import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { flagValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { verboseOption } from "./commandOptions.ts";
 import type { CommandSession } from "./commandSession.ts";
+import { formatRevision } from "./formatRevision.ts";
 
 /** Source: alembic.command.history. */
 export const history: Command = {
@@ -31,7 +32,7 @@ export const history: Command = {
     const scripts = session.openScripts();
     const { base, head } = parseRange(textValue(values, "rev_range"));
     const indicateCurrent = flagValue(values, "indicate_current");
-    const show = (from: RevisionTarget, to: RevisionTarget, currents: readonly string[]) =>
+    const show = (from: RevisionIdentifier, to: RevisionIdentifier, currents: readonly string[]) =>
       printHistory(session, scripts, from, to, { verbose: flagValue(values, "verbose"), currents: indicateCurrent ? currents : null });
     const needsDatabase = base === "current" || head === "current" || indicateCurrent || isTrue(session.config.getAlembicOption("revision_environment"));
     if (!needsDatabase) {
@@ -63,11 +64,13 @@ interface HistoryStyle {
   readonly currents: readonly string[] | null;
 }
 
-function printHistory(session: CommandSession, scripts: ScriptDirectory, base: RevisionTarget, head: RevisionTarget, style: HistoryStyle): void {
-  for (const script of scripts.walkRevisions(base.length === 0 ? "base" : base, head.length === 0 ? "heads" : head)) {
-    const isCurrent = style.currents?.includes(script.revision) ?? false;
-    session.print(
-      formatScript(script, scripts.describe(script), { verbose: style.verbose, isCurrent, includeBranches: true, includeDoc: true, includeParents: true, treeIndicators: true }),
-    );
+function printHistory(session: CommandSession, scripts: ScriptDirectory, base: RevisionIdentifier, head: RevisionIdentifier, style: HistoryStyle): void {
+  for (const revision of scripts.walkRevisions(orElse(base, "base"), orElse(head, "heads"))) {
+    const current = style.currents?.includes(revision.revision) ?? false;
+    session.print(formatRevision(revision, { verbose: style.verbose, current, includeBranches: true, includeDoc: true, includeParents: true }));
   }
+}
+
+function orElse(id: RevisionIdentifier, fallback: string): RevisionIdentifier {
+  return id === null || id.length === 0 ? fallback : id;
 }

@@ -1,9 +1,10 @@
-import { formatLogEntry } from "../script/formatScript.ts";
-import type { ScriptDirectory, RevisionTarget } from "../script/scriptDirectory.ts";
+import type { RevisionIdentifier } from "../script/revision.ts";
+import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { revPositional } from "./commandOptions.ts";
 import type { CommandSession } from "./commandSession.ts";
+import { formatRevision } from "./formatRevision.ts";
 
 /** Source: alembic.command.show. */
 export const show: Command = {
@@ -27,6 +28,6 @@ export const show: Command = {
   },
 };
 
-function printEntries(session: CommandSession, scripts: ScriptDirectory, target: RevisionTarget): void {
-  for (const script of scripts.getRevisions(target)) session.print(formatLogEntry(script, scripts.describe(script), false));
+function printEntries(session: CommandSession, scripts: ScriptDirectory, id: RevisionIdentifier): void {
+  for (const revision of scripts.getRevisions(id)) session.print(formatRevision(revision, { verbose: true }));
 }

@@ -1,4 +1,5 @@
 import { CommandError } from "../errors.ts";
+import { stampSteps } from "../runtime/migrationSteps.ts";
 import { flagValue, listValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { revisionsPositional, sqlOption, tagOption } from "./commandOptions.ts";
@@ -20,7 +21,7 @@ export const stamp: Command = {
     const targets = listValue(values, "revisions");
     const { start, destinations } = asSql ? offlineTargets(targets) : { start: null, destinations: targets };
     session.runEnvironment(scripts, {
-      plan: (heads) => scripts.stampSteps(destinations, heads),
+      plan: (heads) => stampSteps(scripts.map, session.projectFolder, destinations, heads),
       asSql,
       startingRevision: start,
       tag: textValue(values, "tag"),

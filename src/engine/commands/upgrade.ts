@@ -1,4 +1,5 @@
 import { CommandError } from "../errors.ts";
+import { upgradeSteps } from "../runtime/migrationSteps.ts";
 import { flagValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { revisionPositional, sqlOption, tagOption } from "./commandOptions.ts";
@@ -17,7 +18,7 @@ export const upgrade: Command = {
     if (target.includes(":") && !asSql) throw new CommandError("Range revision not allowed");
     const { start, end } = splitRange(target);
     session.runEnvironment(scripts, {
-      plan: (heads) => scripts.upgradeSteps(end, heads),
+      plan: (heads) => upgradeSteps(scripts.map, session.projectFolder, end, heads),
       asSql,
       startingRevision: start,
       tag: textValue(values, "tag"),

@@ -1,0 +1,164 @@
+import { CommandError, ProgramError, type SourceLocation } from "../errors.ts";
+import { pathInProject } from "../script/projectPath.ts";
+import type { Revision, RevisionScript } from "../script/revision.ts";
+import { RevisionMap } from "../script/revisionMap.ts";
+import { revisionScript } from "../script/scriptDirectory.ts";
+import { CommandSession } from "./commandSession.ts";
+import { configFile } from "./configFile.ts";
+import type { World } from "./world.ts";
+
+/** One revision file as the timeline shows it. */
+export interface InspectedRevision {
+  readonly revision: string;
+  readonly downRevisions: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly doc: string;
+  /** Relative to the project. */
+  readonly path: string;
+  readonly isHead: boolean;
+  readonly isBase: boolean;
+}
+
+export interface ProjectProblem {
+  readonly severity: "error" | "warning" | "info";
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: SourceLocation;
+}
+
+export interface InspectedProject {
+  readonly revisions: readonly InspectedRevision[];
+  readonly problems: readonly ProjectProblem[];
+}
+
+interface LoadedScript {
+  readonly script: RevisionScript;
+  readonly path: string;
+}
+
+/** Loads every revision file that can be loaded, without env; mistakes become problems with their places. Throws nothing. */
+export function inspectProject(world: World): InspectedProject {
+  const problems: ProjectProblem[] = [];
+  const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined };
+  let loaded: readonly LoadedScript[];
+  try {
+    const session = new CommandSession(silent, configFile([], world.environment), {}, []);
+    const folder = session.projectFolder;
+    loaded = session.openScripts().revisionPaths().flatMap((absolute) => {
+      const path = pathInProject(folder, absolute) ?? absolute;
+      const script = loadScript(world, absolute, path, problems);
+      return script === null ? [] : [{ script, path }];
+    });
+  } catch (error) {
+    return { revisions: [], problems: [problemOf(error, undefined)] };
+  }
+  const unique = withoutDuplicates(loaded, problems);
+  for (const { script, path } of unique) reportMissing(script, path, unique, problems);
+  const paths = new Map(unique.map(({ script, path }) => [script.revision, path]));
+  try {
+    const map = new RevisionMap(() => withoutUnknown(unique.map(({ script }) => script)), () => undefined);
+    return { revisions: map.revisions.map((revision) => inspected(revision, paths.get(revision.revision) ?? "")), problems };
+  } catch (error) {
+    const first = unique.find(({ script }) => error instanceof Error && error.message.includes(script.revision));
+    problems.push(problemOf(error, first === undefined ? undefined : at(world, first.path, /revision/i)));
+    return { revisions: unique.map(({ script, path }) => bare(script, path, unique)), problems };
+  }
+}
+
+function loadScript(world: World, absolute: string, path: string, problems: ProjectProblem[]): RevisionScript | null {
+  try {
+    return revisionScript(world.program.loadRevision(path), absolute);
+  } catch (error) {
+    problems.push(problemOf(error, { path, line: 1, column: 1 }));
+    return null;
+  }
+}
+
+function withoutDuplicates(loaded: readonly LoadedScript[], problems: ProjectProblem[]): readonly LoadedScript[] {
+  const byRevision = new Map<string, LoadedScript>();
+  for (const entry of loaded) {
+    const { revision } = entry.script;
+    const before = byRevision.get(revision);
+    if (before !== undefined) {
+      problems.push({
+        severity: "warning",
+        message: `Revision ${revision} is present more than once`,
+        hint: `${before.path} has the same id; give one of them another.`,
+        location: { path: entry.path, line: 1, column: 1 },
+      });
+    }
+    byRevision.set(revision, entry);
+  }
+  return [...byRevision.values()];
+}
+
+function reportMissing(script: RevisionScript, path: string, all: readonly LoadedScript[], problems: ProjectProblem[]): void {
+  const known = new Set(all.flatMap((entry) => [entry.script.revision, ...list(entry.script.branchLabels)]));
+  for (const parent of [...list(script.downRevision), ...list(script.dependsOn)]) {
+    if (known.has(parent)) continue;
+    problems.push({
+      severity: "error",
+      message: `Revision ${parent} referenced from ${script.revision} is not present`,
+      hint: "Restore its file, or name a revision that exists.",
+      location: { path, line: 1, column: 1 },
+    });
+  }
+}
+
+/** What names a revision that is not there stands on its own, so that the rest of the map can be shown. */
+function withoutUnknown(scripts: readonly RevisionScript[]): readonly RevisionScript[] {
+  const known = new Set(scripts.flatMap((script) => [script.revision, ...list(script.branchLabels)]));
+  return scripts.map((script) => ({
+    ...script,
+    downRevision: list(script.downRevision).filter((parent) => known.has(parent)),
+    dependsOn: list(script.dependsOn).filter((dependency) => known.has(dependency)),
+  }));
+}
+
+function inspected(revision: Revision, path: string): InspectedRevision {
+  return {
+    revision: revision.revision,
+    downRevisions: revision.downRevisions,
+    dependsOn: revision.resolvedDependencies,
+    branchLabels: [...revision.ownBranchLabels],
+    doc: revision.doc,
+    path,
+    isHead: revision.isHead,
+    isBase: revision.isBase,
+  };
+}
+
+/** A revision by its own words alone, when the map as a whole makes no sense. */
+function bare(script: RevisionScript, path: string, all: readonly LoadedScript[]): InspectedRevision {
+  const downRevisions = list(script.downRevision);
+  return {
+    revision: script.revision,
+    downRevisions,
+    dependsOn: list(script.dependsOn),
+    branchLabels: list(script.branchLabels),
+    doc: (script.docstring ?? "").trim().split("\n\n")[0] ?? "",
+    path,
+    isHead: !all.some((entry) => list(entry.script.downRevision).includes(script.revision)),
+    isBase: downRevisions.length === 0,
+  };
+}
+
+function problemOf(error: unknown, fallback: SourceLocation | undefined): ProjectProblem {
+  const location = error instanceof ProgramError ? (error.location ?? fallback) : fallback;
+  const message = error instanceof Error ? error.message : String(error);
+  const named = error instanceof ProgramError && error.type !== "" ? `${error.type}: ${message}` : message;
+  const hint = error instanceof CommandError && message.includes("script_location") ? "Run `alembic init alembic` to make alembic.ini." : undefined;
+  return { severity: "error", message: named, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
+}
+
+function at(world: World, path: string, pattern: RegExp): SourceLocation {
+  const lines = (world.files.read(path) ?? "").split("\n");
+  const index = lines.findIndex((line) => pattern.test(line) && /export|=/.test(line));
+  return { path, line: Math.max(0, index) + 1, column: 1 };
+}
+
+function list(value: string | readonly string[] | null | undefined): readonly string[] {
+  if (value === null || value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}

@@ -1,0 +1,62 @@
+import { CommandError } from "../errors.ts";
+import { type ParserDescription, parseArguments } from "./argumentParser.ts";
+import { flagValue, listValue } from "./argumentValue.ts";
+import { CommandSession } from "./commandSession.ts";
+import { alembicParser, commandTable } from "./commandTable.ts";
+import { configFile } from "./configFile.ts";
+import { formatHelp, formatUsage } from "./formatHelp.ts";
+import { reportFailure } from "./reportFailure.ts";
+import type { CommandOutcome, World } from "./world.ts";
+
+const defaultColumns = 80;
+
+/**
+ * Runs `alembic ARGV`: parses, runs the command and turns what it throws into Alembic's texts and exit codes
+ * (0, 2 for a usage error, 255 for a CommandError, 1 for anything else). Source: alembic.config.CommandLine.
+ */
+export function runCommandLine(argv: readonly string[], world: World): CommandOutcome {
+  const columns = world.columns ?? defaultColumns;
+  const parsed = parseArguments(alembicParser, argv);
+  switch (parsed.kind) {
+    case "help":
+      world.stdout(formatHelp(parsed.parser, columns));
+      return { exitCode: 0 };
+    case "version":
+      world.stdout("alembic 1.19.2 (Stillroom)\n");
+      return { exitCode: 0 };
+    case "usageError":
+      return usageError(world, parsed.parser, parsed.message, columns);
+    case "command":
+  }
+  const command = commandTable.find((candidate) => candidate.name === parsed.command);
+  if (command === undefined) return usageError(world, alembicParser, "too few arguments", columns);
+
+  let session: CommandSession;
+  try {
+    session = new CommandSession(world, configFile(listValue(parsed.values, "config"), world.environment), parsed.values, argv);
+  } catch (error) {
+    return crash(world, error, null);
+  }
+  try {
+    command.run(session, parsed.values);
+  } catch (error) {
+    if (!(error instanceof CommandError) || flagValue(parsed.values, "raiseerr")) return crash(world, error, session);
+    session.log.write("ERROR", "alembic.util.messaging", error.message);
+    session.message(`FAILED: ${error.message}`);
+    const location = session.failures.get(error);
+    return { exitCode: 255, problem: { severity: "error", message: error.message, ...(location === undefined ? {} : { location }) } };
+  }
+  return { exitCode: 0, ...(session.openFile === null ? {} : { openFile: session.openFile }) };
+}
+
+function usageError(world: World, parser: ParserDescription, message: string, columns: number): CommandOutcome {
+  world.stderr(formatUsage(parser, columns));
+  world.stderr(`${parser.program}: error: ${message}\n`);
+  return { exitCode: 2, problem: { severity: "error", message } };
+}
+
+function crash(world: World, error: unknown, session: CommandSession | null): CommandOutcome {
+  const failure = reportFailure(error, session?.failures.get(error));
+  world.stderr(failure.text);
+  return { exitCode: 1, problem: failure.problem };
+}
