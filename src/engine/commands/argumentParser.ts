@@ -100,7 +100,7 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
       const match = /^-*A[-AO]*/.exec(pattern.slice(start));
       if (match === null) return start;
       commandPending = false;
-      const [name, ...rest] = withoutFirstSeparator(argv.slice(start, start + match[0].length), true);
+      const [name, ...rest] = argv.slice(start, start + match[0].length);
       const chosen = parser.commands.find((candidate) => candidate.name === name);
       if (chosen === undefined) {
         const names = parser.commands.map((candidate) => candidate.name);
@@ -112,10 +112,10 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
     }
     const next = pending[0];
     if (next === undefined) return start;
-    const match = (next.count === "one" ? /^-*A/ : /^-*A[A-]*/).exec(pattern.slice(start));
+    const match = (next.count === "one" ? /^-*A-*/ : /^-*A[A-]*/).exec(pattern.slice(start));
     if (match === null) return start;
     pending.shift();
-    const taken = withoutFirstSeparator(argv.slice(start, start + match[0].length), false);
+    const taken = withoutFirstSeparator(argv.slice(start, start + match[0].length));
     values[next.name] = next.count === "one" ? (taken[0] ?? "") : taken;
     return start + match[0].length;
   };
@@ -249,9 +249,8 @@ function apply(parser: ParserDescription, option: OptionDescription, value: stri
   }
 }
 
-/** Python drops one `--` from what a positional takes; a command's own arguments keep theirs. */
-function withoutFirstSeparator(items: readonly string[], isCommand: boolean): readonly string[] {
+/** A positional does not keep the `--` before it. */
+function withoutFirstSeparator(items: readonly string[]): readonly string[] {
   const index = items.indexOf("--");
-  if (index < 0 || (isCommand && index > 0)) return items;
-  return [...items.slice(0, index), ...items.slice(index + 1)];
+  return index < 0 ? items : [...items.slice(0, index), ...items.slice(index + 1)];
 }

@@ -10,6 +10,12 @@ export function formatUsage(parser: ParserDescription, columns: number): string 
   const line = [parser.program, ...options, ...positionals].join(" ");
   const prefix = "usage: ";
   if (prefix.length + line.length <= width) return `${prefix}${line}\n`;
+  if (prefix.length + parser.program.length > 0.75 * width) {
+    const narrow = " ".repeat(prefix.length);
+    const together = wrapParts([...options, ...positionals], narrow, null, width);
+    const lines = together.length > 1 ? [...wrapParts(options, narrow, null, width), ...wrapParts(positionals, narrow, null, width)] : together;
+    return `${prefix}${[parser.program, ...lines].join("\n")}\n`;
+  }
   const indent = " ".repeat(prefix.length + parser.program.length + 1);
   const wrapped =
     options.length > 0

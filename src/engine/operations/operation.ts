@@ -131,6 +131,7 @@ export interface CreateForeignKeyOp {
   readonly match?: string;
   readonly sourceSchema?: string | null;
   readonly referentSchema?: string | null;
+  readonly useAlter?: boolean;
   readonly notValid?: boolean;
 }
 
@@ -182,6 +183,14 @@ export interface DropIndexOp {
   readonly schema?: string | null;
   readonly ifExists?: boolean;
   readonly concurrently?: boolean;
+  /** The rest of the dialect's options says what the index was: it is rendered, and DROP INDEX does not need it. */
+  readonly using?: string;
+  readonly where?: string | TextClause;
+  readonly include?: readonly string[];
+  readonly ops?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string | number>>;
+  readonly tablespace?: string;
+  readonly nullsNotDistinct?: boolean;
   readonly reverse?: CreateIndexOp;
 }
 

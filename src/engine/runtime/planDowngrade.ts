@@ -7,8 +7,17 @@ import type { RevisionStep } from "./revisionStep.ts";
  * Source: ScriptDirectory._downgrade_revs.
  * @throws CommandError
  */
-export function planDowngrade(map: RevisionMap, destination: string, heads: readonly string[]): readonly RevisionStep[] {
-  const texts = { ancestor: "Destination %(end)s is not a valid downgrade target from current head(s)", end: destination };
-  const revisions = catchRevisionErrors(texts, () => map.iterateRevisions(heads, destination, { selectForDowngrade: true }));
+export function planDowngrade(
+  map: RevisionMap,
+  destination: string,
+  heads: readonly string[],
+): readonly RevisionStep[] {
+  const texts = {
+    ancestor: "Destination %(end)s is not a valid downgrade target from current head(s)",
+    end: destination,
+  };
+  const revisions = catchRevisionErrors(texts, () =>
+    map.iterateRevisions(heads, destination, { selectForDowngrade: true }),
+  );
   return revisions.map((revision) => ({ kind: "revision", isUpgrade: false, revision }));
 }

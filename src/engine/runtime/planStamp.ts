@@ -1,7 +1,8 @@
 import { catchRevisionErrors } from "../script/catchRevisionErrors.ts";
 import type { Revision } from "../script/revision.ts";
 import { InternalFailure } from "../script/revisionErrors.ts";
-import { requireRevision, type RevisionMap } from "../script/revisionMap.ts";
+import { requireRevision } from "../script/requireRevision.ts";
+import type { RevisionMap } from "../script/revisionMap.ts";
 import type { StampStep } from "./stampStep.ts";
 
 /**
@@ -9,7 +10,11 @@ import type { StampStep } from "./stampStep.ts";
  * Source: ScriptDirectory._stamp_revs.
  * @throws CommandError
  */
-export function planStamp(map: RevisionMap, destinations: readonly string[], heads: readonly string[]): readonly StampStep[] {
+export function planStamp(
+  map: RevisionMap,
+  destinations: readonly string[],
+  heads: readonly string[],
+): readonly StampStep[] {
   const texts = { multipleHeads: "Multiple heads are present; please specify a single target revision" };
   return catchRevisionErrors(texts, () => stampSteps(map, destinations.length > 0 ? destinations : ["base"], heads));
 }
@@ -37,7 +42,8 @@ function stampTo(map: RevisionMap, target: Revision, affected: ReadonlySet<Revis
   const isBelow = intersects(affected, map.ancestors([target]));
   if (isAbove && isBelow) throw new InternalFailure("AssertionError");
   const toRevisions = [target.revision];
-  if (!isAbove && !isBelow) return [{ kind: "stamp", isUpgrade: true, branchMove: true, fromRevisions: [], toRevisions }];
+  if (!isAbove && !isBelow)
+    return [{ kind: "stamp", isUpgrade: true, branchMove: true, fromRevisions: [], toRevisions }];
   const fromRevisions = [...affected].map((revision) => revision.revision);
   return [{ kind: "stamp", isUpgrade: isBelow, branchMove: false, fromRevisions, toRevisions }];
 }

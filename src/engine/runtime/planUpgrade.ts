@@ -8,7 +8,10 @@ import type { RevisionStep } from "./revisionStep.ts";
  * @throws CommandError
  */
 export function planUpgrade(map: RevisionMap, destination: string, heads: readonly string[]): readonly RevisionStep[] {
-  const texts = { ancestor: "Destination %(end)s is not a valid upgrade target from current head(s)", end: destination };
+  const texts = {
+    ancestor: "Destination %(end)s is not a valid upgrade target from current head(s)",
+    end: destination,
+  };
   const revisions = catchRevisionErrors(texts, () => map.iterateRevisions(destination, heads, { implicitBase: true }));
   return revisions.toReversed().map((revision) => ({ kind: "revision", isUpgrade: true, revision }));
 }

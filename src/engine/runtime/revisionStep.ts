@@ -14,7 +14,11 @@ export interface RevisionStep {
  * The change of the version table a step brings about, given its rows before.
  * @throws InternalFailure when no single row can be told to be the one to change
  */
-export function revisionStepOperation(map: RevisionMap, step: RevisionStep, heads: ReadonlySet<string>): VersionOperation {
+export function revisionStepOperation(
+  map: RevisionMap,
+  step: RevisionStep,
+  heads: ReadonlySet<string>,
+): VersionOperation {
   return step.isUpgrade ? upgradeOperation(map, step.revision, heads) : downgradeOperation(map, step.revision, heads);
 }
 
@@ -22,12 +26,17 @@ function upgradeOperation(map: RevisionMap, revision: Revision, heads: ReadonlyS
   const to = revision.revision;
   const downs = revision.normalizedDownRevisions;
   const present = downs.filter((id) => heads.has(id));
-  if (present.length === 0) return { kind: "insert", revision: to };
-  if (present.length === 1) return { kind: "update", from: downs.length === 1 ? (downs[0] as string) : (present[0] as string), to };
-  const merged = withoutAncestorsOf(map, downs, [...heads].filter((id) => !downs.includes(id)));
+  const [onlyRow] = present;
+  if (onlyRow === undefined) return { kind: "insert", revision: to };
+  if (present.length === 1) return { kind: "update", from: onlyRow, to };
+  const merged = withoutAncestorsOf(
+    map,
+    downs,
+    [...heads].filter((id) => !downs.includes(id)),
+  );
   const from = merged.at(-1);
   if (from === undefined) throw new InternalFailure("IndexError", "list index out of range");
-  return { kind: "merge", deletes: merged.slice(0, -1), from, to };
+  return merged.length === 1 ? { kind: "update", from, to } : { kind: "merge", deletes: merged.slice(0, -1), from, to };
 }
 
 function downgradeOperation(map: RevisionMap, revision: Revision, heads: ReadonlySet<string>): VersionOperation {
@@ -37,7 +46,8 @@ function downgradeOperation(map: RevisionMap, revision: Revision, heads: Readonl
     const left = remainingDownRevisions(map, revision, heads);
     const to = left.at(-1);
     if (to === undefined) return { kind: "delete", revision: from };
-    if (downs.length > 1) return { kind: "unmerge", inserts: left.slice(0, -1), from, to };
+    if (left.length > 1) return { kind: "unmerge", inserts: left.slice(0, -1), from, to };
+    return { kind: "update", from, to };
   }
   const candidates = downs.length === 1 ? downs : downs.filter((id) => heads.has(id));
   const [to] = candidates;
@@ -56,7 +66,8 @@ function remainingDownRevisions(map: RevisionMap, revision: Revision, heads: Rea
   if (downs.length === 1) return downs;
   const implied = new Set<string>();
   for (const down of downs) {
-    for (const ancestor of map.ancestors(map.getRevisions(down))) if (ancestor.revision !== down) implied.add(ancestor.revision);
+    for (const ancestor of map.ancestors(map.getRevisions(down)))
+      if (ancestor.revision !== down) implied.add(ancestor.revision);
   }
   return downs.filter((id) => !implied.has(id));
 }

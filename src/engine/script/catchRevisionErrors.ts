@@ -12,7 +12,8 @@ export interface RevisionErrorTexts {
   readonly resolution?: string;
 }
 
-const ANCESTOR = "Requested range %(start)s:%(end)s does not refer to ancestor/descendant revisions along the same branch";
+const ANCESTOR =
+  "Requested range %(start)s:%(end)s does not refer to ancestor/descendant revisions along the same branch";
 const MULTIPLE_HEADS =
   "Multiple head revisions are present for given argument '%(head_arg)s'; please specify a specific target revision, " +
   "'<branchname>@%(head_arg)s' to narrow to a specific head, or 'heads' for all heads";
@@ -38,10 +39,14 @@ function commandText(error: RevisionError, texts: RevisionErrorTexts): string {
     });
   }
   if (error instanceof MultipleHeads) {
-    const argument = texts.end === undefined || texts.end === null || texts.end.length === 0 ? error.argument : formatIdentifier(texts.end);
+    const argument =
+      texts.end === undefined || texts.end === null || texts.end.length === 0
+        ? error.argument
+        : formatIdentifier(texts.end);
     return fill(texts.multipleHeads ?? MULTIPLE_HEADS, { head_arg: argument, heads: error.heads.join(", ") });
   }
-  if (error instanceof ResolutionError) return texts.resolution ?? `Can't locate revision identified by '${error.argument}'`;
+  if (error instanceof ResolutionError)
+    return texts.resolution ?? `Can't locate revision identified by '${error.argument}'`;
   return error.message;
 }
 

@@ -2,7 +2,8 @@ import type { CollectedRevisions } from "./collectUpgrade.ts";
 import { downgradeTarget } from "./downgradeTarget.ts";
 import type { Revision, RevisionIdentifier } from "./revision.ts";
 import { RangeNotAncestorError, RevisionError } from "./revisionErrors.ts";
-import { type IterateOptions, requireRevision, type RevisionMap } from "./revisionMap.ts";
+import { requireRevision } from "./requireRevision.ts";
+import type { IterateOptions, RevisionMap } from "./revisionMap.ts";
 
 /**
  * What must go for the database at `upper` to stand at `lower`: everything applied that is above the target or needs something that is.
@@ -18,7 +19,8 @@ export function collectDowngrade(
   const parsed = downgradeTarget(map, upper, lower, options.assertRelativeLength === false);
   const target = parsed.revision === "base" ? null : parsed.revision;
   const candidates = rootsAbove(map, target, options.inclusive ?? false);
-  const roots = parsed.branchLabel && candidates.length > 1 ? onBranch(map, candidates, parsed.branchLabel) : candidates;
+  const roots =
+    parsed.branchLabel && candidates.length > 1 ? onBranch(map, candidates, parsed.branchLabel) : candidates;
 
   const heads = map.getRevisions(upper);
   const above = map.descendants(roots);
@@ -29,7 +31,8 @@ export function collectDowngrade(
     const below = map.ancestors(roots);
     for (const revision of active) if (!below.has(revision)) leaving.add(revision);
   }
-  if (target !== null && leaving.size === 0 && !heads.includes(target)) throw new RangeNotAncestorError("Nothing to drop", upper);
+  if (target !== null && leaving.size === 0 && !heads.includes(target))
+    throw new RangeNotAncestorError("Nothing to drop", upper);
   return { revisions: leaving, heads };
 }
 

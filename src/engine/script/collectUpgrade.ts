@@ -1,7 +1,8 @@
 import { downgradeTarget } from "./downgradeTarget.ts";
 import type { Revision, RevisionIdentifier, RevisionOrBase } from "./revision.ts";
 import { InternalFailure, RangeNotAncestorError } from "./revisionErrors.ts";
-import { type IterateOptions, requireRevision, type RevisionMap } from "./revisionMap.ts";
+import { requireRevision } from "./requireRevision.ts";
+import type { IterateOptions, RevisionMap } from "./revisionMap.ts";
 import { upgradeTargets } from "./upgradeTargets.ts";
 
 /** Revisions still without order, and the ones the order starts from. */
@@ -28,7 +29,8 @@ export function collectUpgrade(
   if (!options.implicitBase && standing.some((revision) => revision !== null && !required.has(revision as Revision))) {
     throw new RangeNotAncestorError(lower, upper);
   }
-  const start = standing.length > 0 && standing[0] === null ? relativeStart(map, upper, lower, stopAtEnd) : { standing, lower };
+  const start =
+    standing.length > 0 && standing[0] === null ? relativeStart(map, upper, lower, stopAtEnd) : { standing, lower };
   const applied = map.ancestors(start.standing, { refuseOverlaps: true });
   const needed = new Set<Revision>();
   for (const revision of required) if (!applied.has(revision)) needed.add(revision);

@@ -18,7 +18,10 @@ export function resolveDependencies(nodes: Iterable<RevisionNode>, entries: Read
  * Leaves out what an ancestor already depends on. Source: RevisionMap._normalize_depends_on.
  * Ancestors are only walked where two revisions share a dependency, or where a down revision is a label (which the walk refuses).
  */
-export function normalizeDependencies(nodes: readonly RevisionNode[], entries: ReadonlyMap<string, RevisionNode>): void {
+export function normalizeDependencies(
+  nodes: readonly RevisionNode[],
+  entries: ReadonlyMap<string, RevisionNode>,
+): void {
   const dependents = new Map<string, number>();
   let broken = false;
   for (const node of nodes) {
@@ -35,7 +38,11 @@ export function normalizeDependencies(nodes: readonly RevisionNode[], entries: R
   }
 }
 
-function removeInherited(dependencies: Set<string>, node: RevisionNode, entries: ReadonlyMap<string, RevisionNode>): void {
+function removeInherited(
+  dependencies: Set<string>,
+  node: RevisionNode,
+  entries: ReadonlyMap<string, RevisionNode>,
+): void {
   for (const ancestor of relatedRevisions<RevisionNode>(parents, [node], entries)) {
     if (ancestor === node) continue;
     for (const id of ancestor.resolvedDependencies) dependencies.delete(id);

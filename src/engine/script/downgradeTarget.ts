@@ -1,7 +1,8 @@
 import { parseRelativeTarget, type RelativeTarget } from "./relativeTarget.ts";
-import type { RevisionIdentifier, RevisionOrBase } from "./revision.ts";
+import type { Revision, RevisionIdentifier, RevisionOrBase } from "./revision.ts";
 import { InternalFailure, RevisionError } from "./revisionErrors.ts";
-import { requireRevision, type RevisionMap } from "./revisionMap.ts";
+import { requireRevision } from "./requireRevision.ts";
+import type { RevisionMap } from "./revisionMap.ts";
 import { requireRows, tooFew } from "./upgradeTargets.ts";
 import { walkRevisions } from "./walkRevisions.ts";
 
@@ -23,7 +24,8 @@ export function downgradeTarget(
   stopAtEnd: boolean,
 ): DowngradeTarget {
   if (target === null) return { branchLabel: null, revision: null };
-  if (typeof target !== "string") throw new InternalFailure("AssertionError", "Expected downgrade target in string form");
+  if (typeof target !== "string")
+    throw new InternalFailure("AssertionError", "Expected downgrade target in string form");
   const relative = parseRelativeTarget(target);
   if (relative === null) {
     const at = target.lastIndexOf("@");
@@ -35,12 +37,22 @@ export function downgradeTarget(
   if (steps >= 0) {
     return { branchLabel, revision: within(walkRevisions(map, symbol, steps, { branchLabel, stopAtEnd })) };
   }
-  return { branchLabel, revision: within(walkRevisions(map, narrowed(map, branchLabel, symbol), steps, { stopAtEnd })) };
+  return {
+    branchLabel,
+    revision: within(walkRevisions(map, narrowed(map, branchLabel, symbol), steps, { stopAtEnd })),
+  };
 }
 
-function belowCurrent(map: RevisionMap, current: RevisionIdentifier, relative: RelativeTarget, stopAtEnd: boolean): DowngradeTarget {
+function belowCurrent(
+  map: RevisionMap,
+  current: RevisionIdentifier,
+  relative: RelativeTarget,
+  stopAtEnd: boolean,
+): DowngradeTarget {
   const { steps, text } = relative;
-  const symbol = relative.branchLabel ? tipOnBranch(map, current, relative.branchLabel) : firstRow(map, current, relative);
+  const symbol = relative.branchLabel
+    ? tipOnBranch(map, current, relative.branchLabel)
+    : firstRow(map, current, relative);
   const branchLabel = relative.branchLabel ?? symbol;
   const revision = walkRevisions(map, narrowed(map, branchLabel, symbol), steps, { stopAtEnd });
   if (revision === null) throw tooFew(text, steps);
@@ -69,7 +81,7 @@ function firstRow(map: RevisionMap, current: RevisionIdentifier, relative: Relat
   return first;
 }
 
-function narrowed(map: RevisionMap, branchLabel: string | null, symbol: string): RevisionOrBase {
+function narrowed(map: RevisionMap, branchLabel: string | null, symbol: string): Revision | null {
   return map.getRevision(branchLabel === null ? symbol : `${branchLabel}@${symbol}`);
 }
 

@@ -41,7 +41,11 @@ export function relatedRevisions<T extends Revision>(
   return seen;
 }
 
-function refuseOverlap<T extends Revision>(target: T, met: ReadonlySet<T>, targets: Iterable<T | RevisionOrBase>): void {
+function refuseOverlap<T extends Revision>(
+  target: T,
+  met: ReadonlySet<T>,
+  targets: Iterable<T | RevisionOrBase>,
+): void {
   const overlaps: string[] = [];
   for (const other of targets) {
     if (other !== null && other !== "base" && other !== target && met.has(other as T)) overlaps.push(other.revision);

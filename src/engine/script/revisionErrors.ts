@@ -73,7 +73,13 @@ export class DependencyLoopDetected extends DependencyCycleDetected {
   }
 }
 
-export type InternalFailureType = "AssertionError" | "AttributeError" | "IndexError" | "KeyError" | "TypeError" | "ValueError";
+export type InternalFailureType =
+  | "AssertionError"
+  | "AttributeError"
+  | "IndexError"
+  | "KeyError"
+  | "TypeError"
+  | "ValueError";
 
 /** Where Alembic has no message of its own and ends in a bare Python exception; `pythonType` and the message are that exception's. */
 export class InternalFailure extends Error {

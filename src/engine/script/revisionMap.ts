@@ -1,9 +1,16 @@
 import { collectDowngrade } from "./collectDowngrade.ts";
 import { collectUpgrade } from "./collectUpgrade.ts";
 import { type LoadedRevisions, loadRevisions } from "./loadRevisions.ts";
-import { children, childrenAndDependents, parents, parentsAndDependencies, relatedRevisions } from "./relatedRevisions.ts";
+import {
+  children,
+  childrenAndDependents,
+  parents,
+  parentsAndDependencies,
+  relatedRevisions,
+} from "./relatedRevisions.ts";
 import type { Revision, RevisionIdentifier, RevisionOrBase, RevisionScript } from "./revision.ts";
 import { InternalFailure, MultipleHeads, ResolutionError } from "./revisionErrors.ts";
+import { requireRevision } from "./requireRevision.ts";
 import { topologicalSort } from "./topologicalSort.ts";
 import { walkRevisions } from "./walkRevisions.ts";
 
@@ -87,7 +94,8 @@ export class RevisionMap {
     const steps = ids.length === 1 ? parseInteger(ids[0]) : null;
     if (steps !== null && steps < 0) {
       return this.getRevisions("heads")
-        .filter((head) => branchLabel === null || requireRevision(head).branchLabels.has(branchLabel))
+        .map(requireRevision)
+        .filter((head) => branchLabel === null || head.branchLabels.has(branchLabel))
         .map((head) => walkRevisions(this, head, steps));
     }
     return ids.map((item) => this.revisionForIdentifier(item, branchLabel));
@@ -99,7 +107,11 @@ export class RevisionMap {
    */
   getRevision(id: RevisionIdentifier): Revision | null {
     const { ids, branchLabel } = this.resolveRevisionNumber(id);
-    if (ids.length > 1) throw new MultipleHeads(ids.filter((item) => item !== null), String(id));
+    if (ids.length > 1)
+      throw new MultipleHeads(
+        ids.filter((item) => item !== null),
+        String(id),
+      );
     return this.revisionForIdentifier(ids[0] ?? null, branchLabel);
   }
 
@@ -177,7 +189,11 @@ export class RevisionMap {
   }
 
   /** Whether the target is an ancestor or descendant of, or is, one of the others; true without others. */
-  sharesLineage(target: RevisionOrBase | string, others: readonly (string | null)[], includeDependencies = false): boolean {
+  sharesLineage(
+    target: RevisionOrBase | string,
+    others: readonly (string | null)[],
+    includeDependencies = false,
+  ): boolean {
     if (others.length === 0) return true;
     const revision = requireRevision(typeof target === "string" ? this.revisionForIdentifier(target) : target);
     const against = others.map((other) => this.revisionForIdentifier(other));
@@ -203,11 +219,16 @@ export class RevisionMap {
    * `selectForDowngrade`, `upper` is where the database stands and `lower` the target, perhaps relative to it (`-1`).
    * @throws RevisionError
    */
-  iterateRevisions(upper: RevisionIdentifier, lower: RevisionIdentifier, options: IterateOptions = {}): readonly Revision[] {
+  iterateRevisions(
+    upper: RevisionIdentifier,
+    lower: RevisionIdentifier,
+    options: IterateOptions = {},
+  ): readonly Revision[] {
     const { revisions, heads } = options.selectForDowngrade
       ? collectDowngrade(this, upper, lower, options)
       : collectUpgrade(this, upper, lower, options);
-    return topologicalSort(revisions, heads, this.loaded);
+    const sorted = topologicalSort(revisions, heads, this.loaded);
+    return sorted.map((revision) => requireRevision(this.getRevision(revision.revision)));
   }
 
   /**
@@ -230,12 +251,6 @@ export interface LineageOptions {
   readonly includeDependencies?: boolean;
   /** A target that leads to another target is an error. Default false. */
   readonly refuseOverlaps?: boolean;
-}
-
-/** The revision, where nothing else can be. */
-export function requireRevision(revision: RevisionOrBase): Revision {
-  if (revision === null || revision === "base") throw new InternalFailure("AssertionError");
-  return revision;
 }
 
 function parseInteger(text: string | null | undefined): number | null {

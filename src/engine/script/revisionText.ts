@@ -50,7 +50,11 @@ export function describeRevision(revision: Revision): string {
 }
 
 function indicators(revision: Revision): string {
-  return (revision.isHead ? " (head)" : "") + (revision.isBranchPoint ? " (branchpoint)" : "") + (revision.isMergePoint ? " (mergepoint)" : "");
+  return (
+    (revision.isHead ? " (head)" : "") +
+    (revision.isBranchPoint ? " (branchpoint)" : "") +
+    (revision.isMergePoint ? " (mergepoint)" : "")
+  );
 }
 
 function formatDownRevision(revision: Revision): string {

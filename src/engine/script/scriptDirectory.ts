@@ -130,7 +130,7 @@ export class ScriptDirectory {
    * Writes a revision file and loads it.
    * @throws CommandError for what Alembic refuses; the file stays when the mistake shows only after writing
    */
-  generateRevision(request: NewRevision): Revision {
+  generateRevision(request: NewRevision): RevisionScript {
     verifyRevisionId(request.revision);
     const heads = this.#headsFor(request.head);
     const date = createDateAt(this.settings.now(), this.settings.microseconds(), this.settings.timezone);
@@ -205,7 +205,7 @@ export class ScriptDirectory {
   }
 
   /** Source: Script._from_path and RevisionMap.add_revision. */
-  #addRevision(path: string, request: NewRevision): Revision {
+  #addRevision(path: string, request: NewRevision): RevisionScript {
     const script = this.#loadScript(path);
     if (script === null) throw new CommandError(`Could not load ${path}`);
     verifyRevisionId(script.revision);
@@ -225,9 +225,7 @@ export class ScriptDirectory {
         throw new ProgramError("alembic.script.revision.RevisionError", `Branch name '${label}' in revision ${script.revision} already used by revision ${owner}`);
       }
     }
-    const added = new RevisionMap(() => [script]).revisions[0];
-    if (added === undefined) throw new CommandError(`Could not load ${path}`);
-    return added;
+    return script;
   }
 
   *#loadRevisions(): Generator<RevisionScript> {

@@ -51,7 +51,10 @@ function startingHeads(heads: Iterable<RevisionOrBase>, todo: ReadonlySet<string
   const ids = new Set<string>();
   for (const head of heads) {
     if (head === null || head === "base") {
-      throw new InternalFailure("AttributeError", `'${head === null ? "NoneType" : "str"}' object has no attribute 'revision'`);
+      throw new InternalFailure(
+        "AttributeError",
+        `'${head === null ? "NoneType" : "str"}' object has no attribute 'revision'`,
+      );
     }
     if (todo.has(head.revision)) ids.add(head.revision);
   }

@@ -1,7 +1,8 @@
 import { parseRelativeTarget, type RelativeTarget } from "./relativeTarget.ts";
-import type { RevisionIdentifier, RevisionOrBase } from "./revision.ts";
+import type { Revision, RevisionIdentifier, RevisionOrBase } from "./revision.ts";
 import { InternalFailure, RevisionError } from "./revisionErrors.ts";
-import { requireRevision, type RevisionMap } from "./revisionMap.ts";
+import { requireRevision } from "./requireRevision.ts";
+import type { RevisionMap } from "./revisionMap.ts";
 import { walkRevisions } from "./walkRevisions.ts";
 
 /**
@@ -24,7 +25,12 @@ export function upgradeTargets(
   return [walkRevisions(map, start, steps, { stopAtEnd })];
 }
 
-function aboveCurrent(map: RevisionMap, current: RevisionIdentifier, relative: RelativeTarget, stopAtEnd: boolean): RevisionOrBase {
+function aboveCurrent(
+  map: RevisionMap,
+  current: RevisionIdentifier,
+  relative: RelativeTarget,
+  stopAtEnd: boolean,
+): RevisionOrBase {
   const { branchLabel, steps, text } = relative;
   const rows = typeof current === "string" ? [current] : current === null || current.length === 0 ? [null] : current;
   const starts = branchLabel ? startsOnBranch(map, rows, branchLabel) : rows;
@@ -34,10 +40,14 @@ function aboveCurrent(map: RevisionMap, current: RevisionIdentifier, relative: R
   return reached;
 }
 
-function startsOnBranch(map: RevisionMap, rows: readonly (string | null)[], branchLabel: string): readonly (RevisionOrBase | string)[] {
+function startsOnBranch(
+  map: RevisionMap,
+  rows: readonly (string | null)[],
+  branchLabel: string,
+): readonly (Revision | string | null)[] {
   const current = map.getRevisions(rows);
   const heads = map.filterForLineage(current, branchLabel);
-  if (heads.length > 0) return heads;
+  if (heads.length > 0) return heads.map(requireRevision);
   const active = map.filterForLineage(map.ancestors(current), branchLabel).map(requireRevision);
   const passed = new Set(active.flatMap((revision) => revision.normalizedDownRevisions));
   const tips = active.map((revision) => revision.revision).filter((id) => !passed.has(id));

@@ -1,6 +1,7 @@
 import type { Revision, RevisionOrBase } from "./revision.ts";
 import { InternalFailure, RevisionError } from "./revisionErrors.ts";
-import { requireRevision, type RevisionMap } from "./revisionMap.ts";
+import { requireRevision } from "./requireRevision.ts";
+import type { RevisionMap } from "./revisionMap.ts";
 
 export interface WalkOptions {
   /** Follow only this branch on the way up. */
@@ -14,10 +15,16 @@ export interface WalkOptions {
  * Source: RevisionMap._walk.
  * @throws RevisionError when there are several ways to go
  */
-export function walkRevisions(map: RevisionMap, start: RevisionOrBase | string, steps: number, options: WalkOptions = {}): RevisionOrBase {
-  let place: RevisionOrBase = typeof start === "string" && start !== "base" ? map.getRevision(start) : (start as RevisionOrBase);
+export function walkRevisions(
+  map: RevisionMap,
+  start: Revision | string | null,
+  steps: number,
+  options: WalkOptions = {},
+): RevisionOrBase {
+  let place: RevisionOrBase = typeof start === "string" ? map.getRevision(start) : start;
   for (let step = Math.abs(steps); step > 0; step--) {
-    const choices = steps > 0 ? above(map, place, options.branchLabel ?? null) : below(map, place);
+    const choices: readonly RevisionOrBase[] =
+      steps > 0 ? above(map, place, options.branchLabel ?? null) : below(map, place);
     const [next] = choices;
     if (next === undefined) return options.stopAtEnd ? place : null;
     if (choices.length > 1) throw new RevisionError("Ambiguous walk");
@@ -28,7 +35,9 @@ export function walkRevisions(map: RevisionMap, start: RevisionOrBase | string, 
 
 function above(map: RevisionMap, place: RevisionOrBase, branchLabel: string | null): readonly RevisionOrBase[] {
   if (place === "base") throw new InternalFailure("AssertionError");
-  const next: readonly Revision[] = map.getRevisions(place === null ? map.bases : [...place.nextRevisions]).map(requireRevision);
+  const next: readonly Revision[] = map
+    .getRevisions(place === null ? map.bases : [...place.nextRevisions])
+    .map(requireRevision);
   return branchLabel ? map.filterForLineage(next, branchLabel) : next;
 }
 

@@ -1,0 +1,97 @@
+import type { MetaData } from "../schema/metadata.ts";
+import type { Files } from "../files.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { SourceLocation } from "../errors.ts";
+import { pathInProject } from "../script/projectPath.ts";
+import type { ScriptDirectory } from "../script/scriptDirectory.ts";
+import { compareInContext } from "./autogenerate.ts";
+import { CommandSession } from "./commandSession.ts";
+import { configFile } from "./configFile.ts";
+import { describeChange, type ChangeDescription } from "./describeChange.ts";
+import type { ProjectProblem } from "./inspectProject.ts";
+import { reportFailure } from "./reportFailure.ts";
+import type { World } from "./world.ts";
+
+export interface DriftChange extends ChangeDescription {
+  readonly operation: Operation;
+}
+
+export interface Drift {
+  readonly changes: readonly DriftChange[];
+  /** Why no comparison could be made; null when it was made. */
+  readonly unavailable: ProjectProblem | null;
+  readonly hints: readonly ProjectProblem[];
+}
+
+/** What autogenerate would do now. Runs env, compares, and writes nothing: no file, no row, no version table. */
+export function readDrift(world: World): Drift {
+  const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined, emit: () => undefined };
+  const hints: ProjectProblem[] = [];
+  let operations: readonly Operation[] = [];
+  let session: CommandSession | null = null;
+  try {
+    const opened = new CommandSession(silent, configFile([], world.environment), {}, []);
+    session = opened;
+    const scripts = opened.openScripts();
+    opened.runEnvironment(scripts, {
+      dontMutate: true,
+      plan: (heads, context) => {
+        hints.push(...emptyMetadataHints(opened, scripts, context.settings.configure.targetMetadata));
+        operations = compareInContext(opened, scripts, heads, context).upgradeOperations;
+        return [];
+      },
+    });
+    return { changes: operations.map((operation) => ({ ...describeChange(operation), operation })), unavailable: null, hints };
+  } catch (error) {
+    const { message, hint, location } = reportFailure(error, session?.failures.get(error)).problem;
+    const advice = hint ?? adviceFor(message);
+    return {
+      changes: [],
+      unavailable: { severity: "error", message, ...(advice === undefined ? {} : { hint: advice }), ...(location === undefined ? {} : { location }) },
+      hints,
+    };
+  }
+}
+
+function adviceFor(message: string): string | undefined {
+  if (message === "Target database is not up to date.") return "Run `alembic upgrade head` first: only then can models and database be compared.";
+  if (message.includes("does not provide a MetaData object")) return "Pass targetMetadata to context.configure in env.ts.";
+  if (message.startsWith("Can't locate revision identified by")) return "The version table names a revision that no file has. Restore the file, or `alembic stamp --purge` a revision that exists.";
+  if (message.includes("'script_location'")) return "Run `alembic init alembic` to make alembic.ini.";
+  return undefined;
+}
+
+/** Models that nobody imported do not exist: the metadata is empty although a file describes tables. */
+function emptyMetadataHints(session: CommandSession, scripts: ScriptDirectory, metadata: MetaData | readonly MetaData[] | null | undefined): readonly ProjectProblem[] {
+  if (metadata === undefined || metadata === null) return [];
+  const all = "tables" in metadata ? [metadata] : metadata;
+  if (all.some((one) => one.tables.length > 0)) return [];
+  const { files } = session.world;
+  const model = findTables(files, scripts, session.projectFolder);
+  if (model === null) return [];
+  const location = importLine(files, scripts.environmentPath);
+  return [
+    {
+      severity: "warning",
+      message: `The target metadata has no tables, but ${model} describes some.`,
+      hint: `A model exists only once its file has been imported: let ${scripts.environmentPath} import ${model}.`,
+      ...(location === null ? {} : { location }),
+    },
+  ];
+}
+
+function findTables(files: Files, scripts: ScriptDirectory, projectFolder: string): string | null {
+  const versions = scripts.versionLocations.map((location) => `${pathInProject(projectFolder, location) ?? location}/`);
+  const found = files.list().find((path) => {
+    if (!path.endsWith(scripts.settings.suffix) || path === scripts.environmentPath || versions.some((folder) => path.startsWith(folder))) return false;
+    return /\.model\s*\(|\bTable\s*\(|__tablename__/.test(files.read(path) ?? "");
+  });
+  return found ?? null;
+}
+
+/** Where env names its target metadata. */
+function importLine(files: Files, path: string): SourceLocation | null {
+  const lines = (files.read(path) ?? "").split("\n");
+  const index = lines.findIndex((line) => /\bBase\b|target_?[mM]etadata/.test(line));
+  return index < 0 ? null : { path, line: index + 1, column: 1 };
+}

@@ -1,0 +1,38 @@
+import type { Connection } from "../connection.ts";
+
+/** A sequence that belongs to a column. */
+export interface SequenceRow {
+  /** As `oid::regclass` prints it: the form inside `nextval('...'::regclass)`. */
+  readonly reference: string;
+  readonly name: string;
+  readonly table: string;
+  readonly column: number;
+  readonly start: number;
+  readonly increment: number;
+  readonly minValue: number;
+  readonly maxValue: number;
+  readonly cache: number;
+  readonly cycle: boolean;
+}
+
+const sql = `SELECT s.seqrelid::regclass, c.relname, d.refobjid, d.refobjsubid,
+s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+FROM pg_sequence s
+JOIN pg_class c ON c.oid = s.seqrelid
+JOIN pg_depend d ON d.objid = s.seqrelid AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0`;
+
+/** The sequences owned by columns, of serial and of identity columns alike. Source: PostgreSQL documentation, "pg_sequence". */
+export function querySequences(connection: Connection): readonly SequenceRow[] {
+  return connection.execute(sql).rows.map((row) => ({
+    reference: row[0] ?? "",
+    name: row[1] ?? "",
+    table: row[2] ?? "",
+    column: Number(row[3]),
+    start: Number(row[4]),
+    increment: Number(row[5]),
+    minValue: Number(row[6]),
+    maxValue: Number(row[7]),
+    cache: Number(row[8]),
+    cycle: row[9] === "t",
+  }));
+}
