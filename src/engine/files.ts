@@ -5,6 +5,8 @@ export interface Files {
   list(): readonly string[];
   /** Whether a folder exists, also an empty one. */
   hasFolder(path: string): boolean;
+  /** Every folder path, where the holder of the files knows empty ones too. */
+  listFolders?(): readonly string[];
   write(path: string, text: string): void;
   makeFolder(path: string): void;
 }

@@ -61,10 +61,11 @@ function runCase(connection: Connection, testCase: CliCase): string | null {
     environment: testCase.env ?? {},
     columns: 80,
     projectFolder,
+    templatesFolder: "<alembic>/templates",
   };
   const outcome = runCommandLine(testCase.argv, world);
   if (connection.inTransaction) connection.execute("ROLLBACK");
-  const seen = { stdout: named(stdout), stderr: named(stderr) };
+  const seen = { stdout: withoutOurName(named(stdout)), stderr: named(stderr) };
   const expected = [testCase, ...(testCase.alternatives ?? []).map((alternative) => ({ ...testCase, ...alternative }))];
   const differences = expected.map((candidate) => compareOutput(candidate, outcome, seen) ?? compareEffects(candidate, connection, files));
   return differences.includes(null) ? null : (differences[0] ?? null);
@@ -146,6 +147,11 @@ level = INFO
 handlers =
 qualname = alembic
 `;
+
+/** Our version line names Stillroom after Alembic's version. */
+function withoutOurName(text: string): string {
+  return text.replace(/^(alembic \S+) \(Stillroom.*\)$/m, "$1");
+}
 
 function named(text: string): string {
   return text.replaceAll(projectFolder, "<project>");

@@ -4,8 +4,7 @@ import type { EnvironmentHost, OperationsHost, Program, RevisionModule, Revision
 import type { Operation } from "../../src/engine/operations/operation.ts";
 import { renderPython } from "../../src/languages/python/renderPython.ts";
 import type { CliProject, CliRevision } from "./cliCase.ts";
-import { readMetadata } from "./readMetadata.ts";
-import { readOperation } from "./readOperation.ts";
+import { decodeMetaData, decodeOperation } from "./decode.ts";
 
 /** A project whose env is the generic template's and whose revisions are the case's operations. */
 export function createCaseProgram(project: CliProject, files: Files): Program {
@@ -23,7 +22,7 @@ export function createCaseProgram(project: CliProject, files: Files): Program {
     },
     callMigration(path, direction, host) {
       const revision = revisions.get(path);
-      for (const operation of revision?.[direction] ?? []) invoke(host, readOperation(operation as Record<string, unknown>));
+      for (const operation of revision?.[direction] ?? []) invoke(host, decodeOperation(operation));
     },
     renderTemplate: (_template, values) => JSON.stringify(values),
     renderOperations: (operations) => renderPython(operations),
@@ -53,7 +52,7 @@ function invoke(host: OperationsHost, operation: Operation): void {
 }
 
 function runGenericEnvironment(project: CliProject, host: EnvironmentHost): void {
-  const targetMetadata = project.metadata === undefined ? null : readMetadata(project.metadata as Record<string, unknown>);
+  const targetMetadata = project.metadata === undefined ? null : decodeMetaData(project.metadata);
   const url = host.getMainOption("sqlalchemy.url") ?? "";
   if (host.isOfflineMode()) {
     host.configure({ url, targetMetadata, literalBinds: true });

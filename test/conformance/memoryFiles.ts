@@ -32,6 +32,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>>): Me
     read: (path) => texts.get(path) ?? null,
     list: () => [...texts.keys()].sort(),
     hasFolder: (path) => folders.has(path.replace(/\/+$/, "")),
+    listFolders: () => [...folders].sort(),
     write,
     makeFolder: addFolder,
     changes: () => [...changed].sort(),

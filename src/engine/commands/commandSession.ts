@@ -1,6 +1,7 @@
 import type { Connection } from "../connection.ts";
-import { type SourceLocation } from "../errors.ts";
-import { Config } from "../config/config.ts";
+import { CommandError, type SourceLocation } from "../errors.ts";
+import { Config, type TomlConfig } from "../config/config.ts";
+import { isTomlTable, parseToml } from "../config/parseToml.ts";
 import { EnvironmentContext } from "../runtime/environmentContext.ts";
 import type { MigrationContext } from "../runtime/migrationContext.ts";
 import type { DatabaseState } from "../runtime/migrationEvent.ts";
@@ -9,6 +10,7 @@ import { absolutePath, folderOf, pathInProject } from "../script/projectPath.ts"
 import { ScriptDirectory } from "../script/scriptDirectory.ts";
 import type { ArgumentValues } from "./argumentParser.ts";
 import { listValue, textValue, flagValue } from "./argumentValue.ts";
+import type { ConfigFiles } from "./configFile.ts";
 import { CommandLog } from "./commandLog.ts";
 import { openScriptDirectory } from "./openScriptDirectory.ts";
 import { defaultProjectFolder, type World } from "./world.ts";
@@ -36,21 +38,21 @@ export class CommandSession {
   readonly #values: ArgumentValues;
   readonly #commandLine: string;
   openFile: SourceLocation | null = null;
-  /** Where the user's file asked for what failed, by the error. */
-  readonly failures = new Map<unknown, SourceLocation>();
+  readonly #failures = new Map<unknown, SourceLocation>();
   #environment: EnvironmentContext | null = null;
 
-  /** @throws ProgramError when alembic.ini cannot be parsed */
-  constructor(world: World, iniPath: string, values: ArgumentValues, argv: readonly string[]) {
+  readonly tomlPath: string;
+
+  /** @throws ProgramError when alembic.ini or pyproject.toml cannot be parsed */
+  constructor(world: World, configFiles: ConfigFiles, values: ArgumentValues, argv: readonly string[]) {
     this.world = world;
     this.projectFolder = world.projectFolder ?? defaultProjectFolder;
     this.quiet = flagValue(values, "quiet");
     this.#values = values;
     this.#commandLine = argv.join(" ");
-    const path = pathInProject(this.projectFolder, iniPath);
-    const text = path === null ? null : world.files.read(path);
-    const here = folderOf(absolutePath(this.projectFolder, iniPath));
-    this.config = new Config(iniPath, textValue(values, "name") ?? "alembic", text, here);
+    this.tomlPath = configFiles.toml;
+    const { ini } = configFiles;
+    this.config = new Config(ini, textValue(values, "name") ?? "alembic", this.#read(ini), this.#folderOf(ini), this.#readToml());
     this.log = new CommandLog((line) => world.stderr(line), this.config);
   }
 
@@ -105,7 +107,7 @@ export class CommandSession {
       readState: (connection) => this.readState(connection),
       elapsed: () => world.elapsed?.() ?? world.now().getTime(),
       failedAt: (error, location) => {
-        if (!this.failures.has(error)) this.failures.set(error, location);
+        if (!this.#failures.has(error)) this.#failures.set(error, location);
       },
     });
     this.#environment = environment;
@@ -117,6 +119,16 @@ export class CommandSession {
     }
   }
 
+  /** Where the user's file asked for what failed; an error that crossed the sandbox is known by its text. */
+  locationOf(error: unknown): SourceLocation | undefined {
+    const known = this.#failures.get(error);
+    if (known !== undefined || !(error instanceof Error)) return known;
+    for (const [failure, location] of this.#failures) {
+      if (failure instanceof Error && failure.message === error.message) return location;
+    }
+    return undefined;
+  }
+
   /** The URL that env.ts connected to. */
   get url(): string {
     return this.#environment?.url ?? "";
@@ -124,6 +136,25 @@ export class CommandSession {
 
   readState(connection: Connection): DatabaseState {
     return this.world.readState?.(connection) ?? { tables: [], rowCounts: {}, heads: [] };
+  }
+
+  #read(path: string): string | null {
+    const inProject = pathInProject(this.projectFolder, path);
+    return inProject === null ? null : this.world.files.read(inProject);
+  }
+
+  #folderOf(path: string): string {
+    return folderOf(absolutePath(this.projectFolder, path));
+  }
+
+  #readToml(): TomlConfig | null {
+    const text = this.#read(this.tomlPath);
+    if (text === null) return null;
+    const { tool } = parseToml(text, this.tomlPath);
+    const table = isTomlTable(tool) ? tool["alembic"] : undefined;
+    if (table === undefined) return null;
+    if (!isTomlTable(table)) throw new CommandError("Incorrect TOML format");
+    return { table, here: this.#folderOf(this.tomlPath) };
   }
 
   #wrapped(text: string): string {

@@ -1,4 +1,5 @@
 import { CommandError } from "../errors.ts";
+import { isTomlTable, parseToml } from "../config/parseToml.ts";
 import { absolutePath, folderOf, pathInProject, relativePath } from "../script/projectPath.ts";
 import { flagValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
@@ -19,24 +20,36 @@ export const init: Command = {
     const folder = absolutePath(projectFolder, given);
     const folderInProject = requireInProject(projectFolder, folder);
     const templateName = textValue(values, "template") ?? "generic";
-    if (files.list().some((path) => path.startsWith(`${folderInProject}/`)) || files.hasFolder(`${folderInProject}/versions`)) {
+    const prefix = folderInProject === "" ? "" : `${folderInProject}/`;
+    const inside = [...files.list(), ...(files.listFolders?.() ?? [])].filter((path) => path !== prefix && path.startsWith(prefix));
+    if (inside.length > 0 || files.hasFolder(`${prefix}versions`)) {
       throw new CommandError(`Directory ${normalized(given)} already exists and is not empty`);
     }
     const template = world.templates.find((candidate) => candidate.name === templateName);
-    if (template === undefined) throw new CommandError(`No such template ${templateName}`);
+    if (template === undefined) throw new CommandError(`No such template ${world.templatesFolder ?? "templates"}/${templateName}`);
     const makeFolder = (path: string) => session.status(`Creating directory ${path}`, () => files.makeFolder(requireInProject(projectFolder, path)));
-    if (!files.hasFolder(folderInProject)) makeFolder(folder);
+    if (folderInProject !== "" && !files.hasFolder(folderInProject)) makeFolder(folder);
     makeFolder(`${folder}/versions`);
 
     const iniPath = absolutePath(projectFolder, session.config.fileName);
     const iniInProject = requireInProject(projectFolder, iniPath);
-    const location = given.startsWith("/") ? given : `%(here)s/${relativePath(folderOf(iniPath), folder)}`;
+    const tomlPath = absolutePath(projectFolder, session.tomlPath);
+    const tomlInProject = requireInProject(projectFolder, tomlPath);
+    const locationFrom = (configPath: string) => (given.startsWith("/") ? normalized(given) : fromHere(relativePath(folderOf(configPath), folder)));
+    let hasToml = false;
     for (const [name, text] of Object.entries(template.files).sort(([left], [right]) => (left < right ? -1 : 1))) {
       if (name === "alembic.ini") {
         if (files.read(iniInProject) !== null) session.message(`File ${iniPath} already exists, skipping`);
-        else session.status(`Generating ${iniPath}`, () => files.write(iniInProject, text.replaceAll("${script_location}", location)), false);
+        else session.status(`Generating ${iniPath}`, () => files.write(iniInProject, filled(text, locationFrom(iniPath))), false);
+      } else if (name === "pyproject.toml") {
+        hasToml = true;
+        const content = filled(text, locationFrom(tomlPath));
+        const existing = files.read(tomlInProject);
+        if (existing === null) session.status(`Generating ${tomlPath}`, () => files.write(tomlInProject, content), false);
+        else if (hasAlembicSection(existing, tomlPath)) session.message(`File ${tomlPath} already exists and already has a [tool.alembic] section, skipping`, false);
+        else session.status(`Appending to existing ${tomlPath}`, () => files.write(tomlInProject, `${existing}\n\n${content}`), false);
       } else {
-        session.status(`Generating ${folder}/${name}`, () => files.write(`${folderInProject}/${name}`, text), false);
+        session.status(`Generating ${folder}/${name}`, () => files.write(`${prefix}${name}`, text), false);
       }
     }
     if (flagValue(values, "package")) {
@@ -44,9 +57,23 @@ export const init: Command = {
         session.status(`Adding ${path}`, () => files.write(requireInProject(projectFolder, path), ""));
       }
     }
-    session.message(`Please edit configuration/connection/logging settings in ${iniPath} before proceeding.`);
+    const settings = hasToml ? `configuration settings in ${tomlPath} and configuration/connection/logging settings` : "configuration/connection/logging settings";
+    session.message(`Please edit ${settings} in ${iniPath} before proceeding.`);
   },
 };
+
+function fromHere(path: string): string {
+  return path === "." ? "%(here)s" : `%(here)s/${path}`;
+}
+
+function filled(text: string, location: string): string {
+  return text.replaceAll("${script_location}", location);
+}
+
+function hasAlembicSection(text: string, path: string): boolean {
+  const { tool } = parseToml(text, path);
+  return isTomlTable(tool) && tool["alembic"] !== undefined;
+}
 
 /** As Python's pathlib shows a relative path. */
 function normalized(path: string): string {

@@ -1,10 +1,11 @@
-import { CommandError, ProgramError, type SourceLocation } from "../errors.ts";
+import { ProgramError, type SourceLocation } from "../errors.ts";
 import { pathInProject } from "../script/projectPath.ts";
 import type { Revision, RevisionScript } from "../script/revision.ts";
 import { RevisionMap } from "../script/revisionMap.ts";
 import { revisionScript } from "../script/scriptDirectory.ts";
 import { CommandSession } from "./commandSession.ts";
-import { configFile } from "./configFile.ts";
+import { configFiles } from "./configFile.ts";
+import { hintFor } from "./hintFor.ts";
 import type { World } from "./world.ts";
 
 /** One revision file as the timeline shows it. */
@@ -43,7 +44,7 @@ export function inspectProject(world: World): InspectedProject {
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined };
   let loaded: readonly LoadedScript[];
   try {
-    const session = new CommandSession(silent, configFile([], world.environment), {}, []);
+    const session = new CommandSession(silent, configFiles([], world.environment), {}, []);
     const folder = session.projectFolder;
     loaded = session.openScripts().revisionPaths().flatMap((absolute) => {
       const path = pathInProject(folder, absolute) ?? absolute;
@@ -148,7 +149,7 @@ function problemOf(error: unknown, fallback: SourceLocation | undefined): Projec
   const location = error instanceof ProgramError ? (error.location ?? fallback) : fallback;
   const message = error instanceof Error ? error.message : String(error);
   const named = error instanceof ProgramError && error.type !== "" ? `${error.type}: ${message}` : message;
-  const hint = error instanceof CommandError && message.includes("script_location") ? "Run `alembic init alembic` to make alembic.ini." : undefined;
+  const hint = hintFor(error);
   return { severity: "error", message: named, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
 }
 

@@ -11,6 +11,8 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
   const location = config.getAlembicOption("script_location");
   if (location === null) throw new CommandError("No 'script_location' key found in configuration.");
   const slugLength = config.getAlembicOption("truncate_slug_length");
+  const truncateSlugLength = slugLength === null ? 40 : integerOption(slugLength);
+  config.checkPrependSysPath();
   return new ScriptDirectory({
     folder: location,
     projectFolder: session.projectFolder,
@@ -18,7 +20,7 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
     program: world.program,
     suffix: world.revisionSuffix,
     fileTemplate: config.getAlembicOption("file_template") ?? defaultFileTemplate,
-    truncateSlugLength: slugLength === null ? 40 : integerOption(slugLength),
+    truncateSlugLength,
     timezone: config.getAlembicOption("timezone") || null,
     versionLocations: config.versionLocations,
     recursiveVersionLocations: config.getBooleanOption("recursive_version_locations"),
@@ -26,7 +28,7 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
     microseconds: () => world.microseconds?.() ?? 0,
     warn: (text) => session.log.warn(text),
     status: (text, work) => session.status(text, work),
-    revisionWritten: (path) => runPostWriteHooks(session, path),
+    revisionWritten: () => runPostWriteHooks(session),
   });
 }
 

@@ -6,7 +6,7 @@ import { pathInProject } from "../script/projectPath.ts";
 import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { compareInContext } from "./autogenerate.ts";
 import { CommandSession } from "./commandSession.ts";
-import { configFile } from "./configFile.ts";
+import { configFiles } from "./configFile.ts";
 import { describeChange, type ChangeDescription } from "./describeChange.ts";
 import type { ProjectProblem } from "./inspectProject.ts";
 import { reportFailure } from "./reportFailure.ts";
@@ -30,7 +30,7 @@ export function readDrift(world: World): Drift {
   let operations: readonly Operation[] = [];
   let session: CommandSession | null = null;
   try {
-    const opened = new CommandSession(silent, configFile([], world.environment), {}, []);
+    const opened = new CommandSession(silent, configFiles([], world.environment), {}, []);
     session = opened;
     const scripts = opened.openScripts();
     opened.runEnvironment(scripts, {
@@ -43,22 +43,13 @@ export function readDrift(world: World): Drift {
     });
     return { changes: operations.map((operation) => ({ ...describeChange(operation), operation })), unavailable: null, hints };
   } catch (error) {
-    const { message, hint, location } = reportFailure(error, session?.failures.get(error)).problem;
-    const advice = hint ?? adviceFor(message);
+    const { message, hint, location } = reportFailure(error, session?.locationOf(error)).problem;
     return {
       changes: [],
-      unavailable: { severity: "error", message, ...(advice === undefined ? {} : { hint: advice }), ...(location === undefined ? {} : { location }) },
+      unavailable: { severity: "error", message, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) },
       hints,
     };
   }
-}
-
-function adviceFor(message: string): string | undefined {
-  if (message === "Target database is not up to date.") return "Run `alembic upgrade head` first: only then can models and database be compared.";
-  if (message.includes("does not provide a MetaData object")) return "Pass targetMetadata to context.configure in env.ts.";
-  if (message.startsWith("Can't locate revision identified by")) return "The version table names a revision that no file has. Restore the file, or `alembic stamp --purge` a revision that exists.";
-  if (message.includes("'script_location'")) return "Run `alembic init alembic` to make alembic.ini.";
-  return undefined;
 }
 
 /** Models that nobody imported do not exist: the metadata is empty although a file describes tables. */

@@ -3,7 +3,7 @@ import { type ParserDescription, parseArguments } from "./argumentParser.ts";
 import { flagValue, listValue } from "./argumentValue.ts";
 import { CommandSession } from "./commandSession.ts";
 import { alembicParser, commandTable } from "./commandTable.ts";
-import { configFile } from "./configFile.ts";
+import { configFiles } from "./configFile.ts";
 import { formatHelp, formatUsage } from "./formatHelp.ts";
 import { reportFailure } from "./reportFailure.ts";
 import type { CommandOutcome, World } from "./world.ts";
@@ -33,7 +33,7 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
 
   let session: CommandSession;
   try {
-    session = new CommandSession(world, configFile(listValue(parsed.values, "config"), world.environment), parsed.values, argv);
+    session = new CommandSession(world, configFiles(listValue(parsed.values, "config"), world.environment), parsed.values, argv);
   } catch (error) {
     return crash(world, error, null);
   }
@@ -43,8 +43,7 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
     if (!(error instanceof CommandError) || flagValue(parsed.values, "raiseerr")) return crash(world, error, session);
     session.log.write("ERROR", "alembic.util.messaging", error.message);
     session.message(`FAILED: ${error.message}`);
-    const location = session.failures.get(error);
-    return { exitCode: 255, problem: { severity: "error", message: error.message, ...(location === undefined ? {} : { location }) } };
+    return { exitCode: 255, problem: reportFailure(error, session.locationOf(error)).problem };
   }
   return { exitCode: 0, ...(session.openFile === null ? {} : { openFile: session.openFile }) };
 }
@@ -56,7 +55,7 @@ function usageError(world: World, parser: ParserDescription, message: string, co
 }
 
 function crash(world: World, error: unknown, session: CommandSession | null): CommandOutcome {
-  const failure = reportFailure(error, session?.failures.get(error));
+  const failure = reportFailure(error, session?.locationOf(error));
   world.stderr(failure.text);
   return { exitCode: 1, problem: failure.problem };
 }

@@ -1,4 +1,4 @@
-import { CommandError } from "../errors.ts";
+import { CommandError, ProgramError } from "../errors.ts";
 import { pythonRepr } from "../config/pythonText.ts";
 import type { CommandSession } from "./commandSession.ts";
 
@@ -6,16 +6,15 @@ import type { CommandSession } from "./commandSession.ts";
 const requiredOptions: Readonly<Record<string, string>> = { console_scripts: "entrypoint", exec: "executable", module: "module" };
 
 /**
- * The hooks of `[post_write_hooks]`. Their programs live outside the browser, so a hook that Alembic would start ends in
- * the error that Alembic gives when the program is not installed. Source: alembic.script.write_hooks.
+ * The hooks of `[post_write_hooks]`. Their programs are not installed here, and the errors are those that Alembic gives then. Source: alembic.script.write_hooks.
  */
-export function runPostWriteHooks(session: CommandSession, path: string): void {
+export function runPostWriteHooks(session: CommandSession): void {
   for (const { name, options } of session.config.hooks) {
     const type = options["type"];
     if (type === undefined) throw new CommandError(`Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonRepr(name)}`);
     session.world.stdout(`Running post write hook ${pythonRepr(name)} ...\n`);
     try {
-      runHook(name, type, options, path);
+      runHook(name, type, options);
     } catch (error) {
       session.world.stdout("  FAILED\n");
       throw error;
@@ -24,7 +23,7 @@ export function runPostWriteHooks(session: CommandSession, path: string): void {
   }
 }
 
-function runHook(name: string, type: string, options: Readonly<Record<string, string>>, path: string): void {
+function runHook(name: string, type: string, options: Readonly<Record<string, string>>): void {
   const required = Object.hasOwn(requiredOptions, type) ? requiredOptions[type] : undefined;
   if (required === undefined) throw new CommandError(`No formatter with name '${type}' registered`);
   const program = options[required];
@@ -35,6 +34,6 @@ function runHook(name: string, type: string, options: Readonly<Record<string, st
     case "module":
       throw new CommandError(`Could not find module ${program}`);
     default:
-      throw new CommandError(`The program ${program} cannot be started here for ${path}`);
+      throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: ${pythonRepr(program)}`);
   }
 }

@@ -32,12 +32,14 @@ export interface World {
   readonly wrapColumns?: number;
   /** The absolute folder that `files` is relative to, as messages print it; absent: `/project`. */
   readonly projectFolder?: string;
+  /** Where the templates lie, as a message about a missing one prints it; absent: `templates`. */
+  readonly templatesFolder?: string;
 }
 
 /** A template of `alembic init`: its README's first line is the synopsis. */
 export interface ProjectTemplate {
   readonly name: string;
-  /** File name -> text. `alembic.ini` goes to the config path with `${script_location}` filled in; the rest into the folder. */
+  /** File name -> text. `alembic.ini` and `pyproject.toml` go to the config paths with `${script_location}` filled in; the rest into the folder. */
   readonly files: Readonly<Record<string, string>>;
 }
 

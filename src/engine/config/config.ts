@@ -1,5 +1,6 @@
 import { CommandError, ProgramError } from "../errors.ts";
 import { ConfigParser } from "./configParser.ts";
+import { isTomlTable, type TomlTable, type TomlValue } from "./parseToml.ts";
 import { pythonRepr } from "./pythonText.ts";
 
 /** `[post_write_hooks]`: the name of a hook and its options without the name's prefix. */
@@ -11,21 +12,29 @@ export interface PostWriteHook {
 const spaceOrComma = /, *| +/;
 const separators: Readonly<Record<string, string>> = { space: " ", newline: "\n", os: ":", ":": ":", ";": ";" };
 
-/** alembic.ini as the commands and env.ts read it. Source: alembic.config.Config. */
+/** `[tool.alembic]` of a pyproject.toml, and the absolute folder that its `%(here)s` is. */
+export interface TomlConfig {
+  readonly table: TomlTable;
+  readonly here: string;
+}
+
+/** alembic.ini, and pyproject.toml behind it, as the commands and env.ts read them. Source: alembic.config.Config. */
 export class Config {
   /** As it was given on the command line, whether or not the file exists. */
   readonly fileName: string;
   readonly section: string;
   readonly #parser: ConfigParser;
+  readonly #toml: TomlConfig | null;
 
   /**
    * @param text the file's text, or null when it does not exist
    * @param here the absolute folder of the file, for `%(here)s`
    * @throws ProgramError with Python's configparser errors
    */
-  constructor(fileName: string, section: string, text: string | null, here: string) {
+  constructor(fileName: string, section: string, text: string | null, here: string, toml: TomlConfig | null = null) {
     this.fileName = fileName;
     this.section = section;
+    this.#toml = toml;
     this.#parser = new ConfigParser({ here });
     if (text !== null) this.#parser.read(text, fileName);
   }
@@ -38,14 +47,19 @@ export class Config {
     return this.#parser.get(this.section, name);
   }
 
-  /** The same, but null also when the section does not exist. */
+  /** The same, but from pyproject.toml when alembic.ini does not have it, and null when neither has. */
   getAlembicOption(name: string): string | null {
-    return this.#parser.hasOption(this.section, name) ? this.#parser.get(this.section, name) : null;
+    if (this.#parser.hasOption(this.section, name)) return this.#parser.get(this.section, name);
+    const value = this.#tomlValue(name);
+    return value === undefined ? null : typeof value === "string" ? value : String(value);
   }
 
   /** True for exactly `true`. */
   getBooleanOption(name: string): boolean {
-    return this.getAlembicOption(name) === "true";
+    if (this.#parser.hasOption(this.section, name)) return this.#parser.get(this.section, name) === "true";
+    const value = this.#tomlValue(name) ?? false;
+    if (typeof value !== "boolean") throw new CommandError(`boolean value expected for TOML parameter ${pythonRepr(name)}`);
+    return value;
   }
 
   setMainOption(name: string, value: string): void {
@@ -58,8 +72,11 @@ export class Config {
 
   /** `version_locations` split by `path_separator`; null when there are none. */
   get versionLocations(): readonly string[] | null {
-    const text = this.getAlembicOption("version_locations");
-    if (text === null || text === "") return null;
+    const text = this.#parser.hasOption(this.section, "version_locations") ? this.#parser.get(this.section, "version_locations") : null;
+    if (text === null || text === "") {
+      const listed = this.#tomlValue("version_locations");
+      return Array.isArray(listed) ? listed.map(String) : null;
+    }
     const separator = this.#pathSeparator("path_separator", "version_path_separator");
     if (separator === null) return text.split(spaceOrComma);
     return text
@@ -68,9 +85,16 @@ export class Config {
       .map((location) => location.trim());
   }
 
+  /** Modules are found by the project's language; of `prepend_sys_path` only its mistakes count. @throws ProgramError `ValueError` */
+  checkPrependSysPath(): void {
+    if (this.#parser.hasOption(this.section, "prepend_sys_path") && this.#parser.get(this.section, "prepend_sys_path") !== "") {
+      this.#pathSeparator("path_separator");
+    }
+  }
+
   get hooks(): readonly PostWriteHook[] {
     const section = this.getSection("post_write_hooks");
-    if (section === null) return [];
+    if (section === null) return this.#tomlHooks();
     return (section["hooks"] ?? "")
       .split(spaceOrComma)
       .filter((name) => name !== "")
@@ -79,6 +103,21 @@ export class Config {
         const own = Object.entries(section).filter(([key]) => key.startsWith(prefix));
         return { name, options: Object.fromEntries(own.map(([key, value]) => [key.slice(prefix.length), value])) };
       });
+  }
+
+  #tomlHooks(): readonly PostWriteHook[] {
+    const hooks = this.#tomlValue("post_write_hooks");
+    if (!Array.isArray(hooks)) return [];
+    return (hooks as readonly TomlValue[]).filter(isTomlTable).map(({ name, ...options }) => ({
+      name: String(name),
+      options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, String(value)])),
+    }));
+  }
+
+  #tomlValue(name: string): TomlValue | undefined {
+    if (this.#toml === null) return undefined;
+    const { table, here } = this.#toml;
+    return Object.hasOwn(table, name) ? formatted(table[name] ?? "", here) : undefined;
   }
 
   #pathSeparator(...names: readonly string[]): string | null {
@@ -93,6 +132,14 @@ export class Config {
     }
     return null;
   }
+}
+
+/** Python's `value % {"here": ...}`, inside lists and tables too. */
+function formatted(value: TomlValue, here: string): TomlValue {
+  if (typeof value === "string") return value.replaceAll(/%%|%\(here\)s/g, (found) => (found === "%%" ? "%" : here));
+  if (Array.isArray(value)) return (value as readonly TomlValue[]).map((item) => formatted(item, here));
+  if (isTomlTable(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, formatted(item, here)]));
+  return value;
 }
 
 /** Alembic's reading of `revision_environment`. Source: sqlalchemy.util.asbool. */

@@ -1,5 +1,5 @@
 import type { Connection, QueryResult } from "../connection.ts";
-import { CommandError, DatabaseError, type SourceLocation } from "../errors.ts";
+import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { ConfigureOptions, OperationsHost } from "../program.ts";
@@ -60,6 +60,7 @@ export class MigrationContext implements OperationsHost {
   #stepIndex = -1;
   #runStarted = false;
   #beforeRun: MigrationEvent[] = [];
+  #failedLocation: SourceLocation | null = null;
 
   constructor(settings: MigrationContextSettings) {
     const { configure, connection, asSql } = settings;
@@ -118,7 +119,7 @@ export class MigrationContext implements OperationsHost {
       try {
         this.#runStep(step, index);
       } catch (error) {
-        this.#emit({ kind: "stepFailed", index, message: error instanceof Error ? error.message : String(error), location: null });
+        this.#emit({ kind: "stepFailed", index, message: error instanceof Error ? error.message : String(error), location: this.#placeOf(error) });
         this.endTransaction(true);
         throw error;
       }
@@ -261,11 +262,18 @@ export class MigrationContext implements OperationsHost {
     }
   }
 
+  #placeOf(error: unknown): SourceLocation | null {
+    return (error instanceof ProgramError ? error.location : undefined) ?? this.#failedLocation;
+  }
+
   #attempt<T>(location: SourceLocation | undefined, work: () => T): T {
     try {
       return work();
     } catch (error) {
-      if (location !== undefined) this.settings.failedAt(error, location);
+      if (location !== undefined) {
+        this.#failedLocation = location;
+        this.settings.failedAt(error, location);
+      }
       throw error;
     }
   }

@@ -1,0 +1,100 @@
+import type { ReflectedTable } from "../reflection/reflectedTable.ts";
+import { nameText } from "../schema/name.ts";
+import type { AutogenerateContext, AutogenerateOptions } from "./autogenerateOptions.ts";
+import type { ChangeRecorder } from "./changeRecorder.ts";
+import { compareCheckConstraints } from "./compare/compareCheckConstraints.ts";
+import { compareColumns, dropColumns } from "./compare/compareColumns.ts";
+import { compareForeignKeys } from "./compare/compareForeignKeys.ts";
+import { compareIndexesAndUniques } from "./compare/compareIndexesAndUniques.ts";
+import { compareTableComments } from "./compare/compareTableComments.ts";
+import type { Filters } from "./filters.ts";
+import type { ModelTable } from "./modelTable.ts";
+import { createTableOf } from "./operationsFromTable.ts";
+import { pythonText } from "./pythonText.ts";
+import { reverseOperation } from "./reverseOperation.ts";
+import { sortByReferences } from "./sortByReferences.ts";
+
+const logger = "alembic.autogenerate.compare.tables";
+
+export interface TablesComparison {
+  readonly connection: AutogenerateContext["connection"];
+  readonly options: AutogenerateOptions;
+  readonly recorder: ChangeRecorder;
+  readonly filters: Filters;
+  /** By `schema.name`, `name` alone in the default schema. */
+  readonly database: ReadonlyMap<string, ReflectedTable>;
+  /** Keyed likewise, in the order in which they can be created. */
+  readonly model: ReadonlyMap<string, ModelTable>;
+}
+
+/** New tables, then those that are gone, then those on both sides. Source: alembic.autogenerate.compare.tables._compare_tables. */
+export function compareTables(comparison: TablesComparison): void {
+  const { database, model } = comparison;
+  for (const [key, table] of model) if (!database.has(key)) addTable(comparison, key, table);
+  const removed = [...database.values()].filter((table) => !model.has(tableKey(table)));
+  for (const table of sortByReferences(removed)) removeTable(comparison, table);
+  const shared = [...database].flatMap(([key, table]) => {
+    const twin = model.get(key);
+    return twin === undefined ? [] : [[table, twin] as const];
+  });
+  for (const [table] of shared) logSequences(comparison, table);
+  for (const [table, twin] of shared) compareTable(comparison, table, twin);
+}
+
+export function tableKey(table: { readonly schema: string | null; readonly name: string }): string {
+  return table.schema === null ? table.name : `${table.schema}.${table.name}`;
+}
+
+function addTable({ recorder, filters }: TablesComparison, key: string, model: ModelTable): void {
+  if (!filters.includesObject(model.table, model.name, "table", false, null)) return;
+  recorder.change(createTableOf(model), "the table is in the model only");
+  recorder.info(logger, `Detected added table ${pythonText(key)}`);
+  compareIndexesAndUniques({ recorder, filters, name: model.name, schema: model.schema, database: null, model });
+}
+
+function removeTable(comparison: TablesComparison, table: ReflectedTable): void {
+  const { recorder, filters } = comparison;
+  logSequences(comparison, table);
+  if (!filters.includesObject(table, table.name, "table", true, null)) return;
+  compareIndexesAndUniques({ recorder, filters, name: table.name, schema: table.schema, database: table, model: null });
+  const created = createTableOf({
+    table: { ...table, comment: table.comment ?? null },
+    name: table.name,
+    schema: table.schema,
+    metadataSchema: null,
+    columns: table.columns.map(withoutSerialDefault),
+    constraints: table.constraints.filter((constraint) => constraint.kind !== "exclude"),
+  });
+  recorder.change(reverseOperation(created), "the table is in the database only");
+  recorder.info(logger, `Detected removed table ${pythonText(tableKey(table))}`);
+}
+
+/** A serial column's default is said by its being serial. Source: alembic.ddl.postgresql.PostgresqlImpl.autogen_column_reflect. */
+function withoutSerialDefault(column: ReflectedTable["columns"][number]): ReflectedTable["columns"][number] {
+  if (column.serialSequence === undefined) return column;
+  const { serverDefault: _serverDefault, ...rest } = column;
+  return rest;
+}
+
+function logSequences({ recorder }: TablesComparison, table: ReflectedTable): void {
+  for (const column of table.columns) {
+    if (column.serialSequence === undefined) continue;
+    recorder.info(
+      "alembic.ddl.postgresql",
+      `Detected sequence named '${column.serialSequence}' as owned by integer column '${table.name}(${column.name})', assuming SERIAL and omitting`,
+    );
+  }
+}
+
+function compareTable(comparison: TablesComparison, reflected: ReflectedTable, model: ModelTable): void {
+  const { recorder, filters } = comparison;
+  const database = { ...reflected, columns: reflected.columns.map(withoutSerialDefault) };
+  if (!filters.includesObject(model.table, model.name, "table", false, database)) return;
+  const inside = { recorder, filters, name: nameText(model.table.name), schema: database.schema, database, model };
+  compareColumns(inside, comparison);
+  compareIndexesAndUniques(inside);
+  compareForeignKeys(inside);
+  compareTableComments(inside);
+  compareCheckConstraints(inside);
+  dropColumns(inside);
+}

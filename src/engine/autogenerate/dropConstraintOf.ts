@@ -1,0 +1,22 @@
+import type { AddConstraintOp, DropConstraintOp } from "../operations/operation.ts";
+
+/** The operation that drops a constraint. Source: alembic.operations.ops.DropConstraintOp.from_constraint. */
+export function dropConstraintOf(constraint: AddConstraintOp): DropConstraintOp {
+  const isForeignKey = constraint.kind === "createForeignKey";
+  const schema = isForeignKey ? constraint.sourceSchema : constraint.schema;
+  return {
+    kind: "dropConstraint",
+    constraintName: constraint.constraintName,
+    tableName: isForeignKey ? constraint.sourceTable : constraint.tableName,
+    ...(constraint.kind === "createExcludeConstraint" ? {} : { type: types[constraint.kind] }),
+    ...(schema == null ? {} : { schema }),
+    reverse: constraint,
+  };
+}
+
+const types = {
+  createPrimaryKey: "primary",
+  createUniqueConstraint: "unique",
+  createForeignKey: "foreignkey",
+  createCheckConstraint: "check",
+} as const;

@@ -1,0 +1,73 @@
+import { DatabaseError, ProgramError } from "../errors.ts";
+
+/** What helps against the mistakes that people make most, in our own words; undefined where nothing is sure to. */
+export function hintFor(error: unknown): string | undefined {
+  if (error instanceof DatabaseError) return error.fields.hint ?? databaseHint(error);
+  const message = error instanceof Error ? error.message : "";
+  if (error instanceof ProgramError && error.type === "sqlalchemy.exc.NoSuchModuleError") {
+    return "sqlalchemy.url still is the template's placeholder: write postgresql://... in alembic.ini, or set it in env.";
+  }
+  if (error instanceof ProgramError && error.type === "configparser.InterpolationSyntaxError") {
+    return "In alembic.ini a percent sign is written twice: %%.";
+  }
+  return messageHints.find(({ pattern }) => pattern.test(message))?.hint;
+}
+
+const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }[] = [
+  {
+    pattern: /^Target database is not up to date\./,
+    hint: "Run `alembic upgrade head` first: models and database can be compared only once every revision is applied.",
+  },
+  {
+    pattern: /does not provide a MetaData object/,
+    hint: "Pass targetMetadata to context.configure in env.",
+  },
+  {
+    pattern: /^Can't locate revision identified by/,
+    hint: "No file has this revision. If the version table names it, restore the file, or `alembic stamp --purge` a revision that exists.",
+  },
+  {
+    pattern: /^Multiple head(s| revisions) are present/,
+    hint: "`alembic merge heads -m \"...\"` joins them; `heads` as the target upgrades to all of them.",
+  },
+  {
+    pattern: /is not a head revision; please specify --splice/,
+    hint: "Something already follows this revision. With --splice the new one starts a branch beside it.",
+  },
+  {
+    pattern: /'script_location' key found/,
+    hint: "`alembic init alembic` makes alembic.ini and the folder for migrations.",
+  },
+  {
+    pattern: /is detected in revisions \(/,
+    hint: "Each revision must lead down to a first one whose down revision is null.",
+  },
+  {
+    pattern: /it has no name$/,
+    hint: "Give the constraint a name, or set a naming convention on the metadata, so that it can be dropped by name.",
+  },
+];
+
+function databaseHint(error: DatabaseError): string | undefined {
+  const { code, message } = error.fields;
+  switch (code) {
+    case "23502":
+      return "Rows exist and have no value for this column. Add it nullable, fill it, then set it NOT NULL; or give it a server default.";
+    case "42710":
+      return message.startsWith("type ") ? "Dropping a table leaves its enum type behind: drop the type in downgrade, or do not create it again." : undefined;
+    case "42704":
+      return message.startsWith("type ") ? "Adding a column does not create its enum type: create the type before the column." : undefined;
+    case "42P07":
+      return "The database already has it. If the schema really is what this revision makes, `alembic stamp` records that without running anything.";
+    case "55P04":
+      return "A new enum value can be used only after a commit: add it in an autocommit block.";
+    case "25001":
+      return "Run this statement in an autocommit block: it cannot be part of a transaction.";
+    case "25P02":
+      return "An earlier statement of this transaction failed and the error was swallowed.";
+    case "2BP01":
+      return "Something else depends on it: drop that first.";
+    default:
+      return undefined;
+  }
+}

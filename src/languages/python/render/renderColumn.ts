@@ -1,0 +1,70 @@
+import type { Column, Computed, Identity } from "../../../engine/schema/column.ts";
+import type { AlterServerDefault } from "../../../engine/operations/operation.ts";
+import { compileText } from "./compileText.ts";
+import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { renderIdentifier, type PythonRenderContext } from "./pythonRenderContext.ts";
+import { renderType } from "./renderType.ts";
+
+const IDENTITY_ARGUMENTS: readonly (readonly [keyof Identity, string])[] = [
+  ["onNull", "on_null"],
+  ["start", "start"],
+  ["increment", "increment"],
+  ["minValue", "minvalue"],
+  ["maxValue", "maxvalue"],
+  ["noMinValue", "nominvalue"],
+  ["noMaxValue", "nomaxvalue"],
+  ["cycle", "cycle"],
+  ["cache", "cache"],
+];
+
+/**
+ * `sa.Column(...)`. A column that is a key or an identity is not nullable unless it says so.
+ * Source: alembic.autogenerate.render._render_column.
+ */
+export function renderColumn(column: Column, context: PythonRenderContext, inPrimaryKey = false): string {
+  const args: string[] = [];
+  if (column.computed !== undefined) args.push(renderComputed(column.computed, context));
+  else if (column.identity !== undefined) args.push(renderIdentity(column.identity, context));
+  else if (column.serverDefault !== undefined && column.serverDefault !== null) {
+    args.push(`server_default=${renderServerDefault(column.serverDefault, context)}`);
+  }
+  if (column.autoincrement !== undefined && column.autoincrement !== "auto") {
+    args.push(`autoincrement=${typeof column.autoincrement === "string" ? column.autoincrement : pythonLiteral(column.autoincrement)}`);
+  }
+  const nullable = column.nullable ?? !(inPrimaryKey || column.primaryKey === true || column.identity !== undefined);
+  args.push(`nullable=${pythonLiteral(nullable)}`);
+  if (column.comment) args.push(`comment=${pythonString(column.comment)}`);
+  return `${context.sa}Column(${renderIdentifier(column.name)}, ${renderType(column.type, context)}, ${args.join(", ")})`;
+}
+
+/** Source: alembic.autogenerate.render._render_server_default; one quote at either end of a literal is taken for SQL's. */
+export function renderServerDefault(value: Exclude<AlterServerDefault, false>, context: PythonRenderContext): string {
+  if (value === null) return "None";
+  if (typeof value === "string") return pythonString(value.replace(/^'|'(?=\n?$)/g, ""));
+  switch (value.kind) {
+    case "identity":
+      return renderIdentity(value.identity, context);
+    case "computed":
+      return renderComputed(value.computed, context);
+    case "text":
+      return `${context.sa}text(${pythonString(compileText(value))})`;
+    case "literalColumn":
+      return `${context.sa}text(${pythonString(value.text)})`;
+    case "fetchedValue":
+      return `${context.sa}FetchedValue()`;
+  }
+}
+
+function renderComputed(computed: Computed, context: PythonRenderContext): string {
+  const persisted = computed.persisted === undefined ? "" : `persisted=${pythonLiteral(computed.persisted)}`;
+  return `${context.sa}Computed(${pythonString(compileText(computed.sqltext))}, ${persisted})`;
+}
+
+function renderIdentity(identity: Identity, context: PythonRenderContext): string {
+  const args = [`always=${pythonLiteral(identity.always ?? false)}`];
+  for (const [key, name] of IDENTITY_ARGUMENTS) {
+    const value = identity[key];
+    if (value !== undefined) args.push(`${name}=${pythonLiteral(value)}`);
+  }
+  return `${context.sa}Identity(${args.join(", ")})`;
+}

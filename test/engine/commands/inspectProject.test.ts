@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { inspectProject } from "../../../src/engine/commands/inspectProject.ts";
+import { ProgramError } from "../../../src/engine/errors.ts";
+import { openTestDatabase } from "../../database/openTestDatabase.ts";
+import { createTestProject, type TestRevision } from "./testProject.ts";
+
+const { connection, reset } = await openTestDatabase();
+const inspect = (revisions: readonly TestRevision[]) => inspectProject(createTestProject(connection, revisions).world);
+
+describe("inspectProject", () => {
+  beforeEach(reset);
+
+  it("lists the revisions with their place in the chain", () => {
+    const { revisions, problems } = inspect([
+      { revision: "aaaa", down: null },
+      { revision: "bbbb", down: "aaaa" },
+    ]);
+    expect(problems).toEqual([]);
+    expect(revisions.map(({ revision, downRevisions, isBase, isHead, path }) => ({ revision, downRevisions, isBase, isHead, path }))).toEqual([
+      { revision: "aaaa", downRevisions: [], isBase: true, isHead: false, path: "alembic/versions/0_aaaa.ts" },
+      { revision: "bbbb", downRevisions: ["aaaa"], isBase: false, isHead: true, path: "alembic/versions/1_bbbb.ts" },
+    ]);
+  });
+
+  it("shows what loads and reports what does not", () => {
+    const location = { path: "alembic/versions/1_bbbb.ts", line: 7, column: 2 };
+    const { revisions, problems } = inspect([
+      { revision: "aaaa", down: null },
+      { revision: "bbbb", down: "aaaa", broken: new ProgramError("SyntaxError", "unexpected token", location) },
+    ]);
+    expect(revisions.map(({ revision }) => revision)).toEqual(["aaaa"]);
+    expect(problems).toEqual([{ severity: "error", message: "SyntaxError: unexpected token", location }]);
+  });
+
+  it("reports duplicates, missing parents and cycles without throwing", () => {
+    expect(inspect([{ revision: "aaaa", down: null }, { revision: "aaaa", down: null }]).problems).toMatchObject([{ message: "Revision aaaa is present more than once" }]);
+    const missing = inspect([{ revision: "bbbb", down: "ghost" }]);
+    expect(missing.problems).toMatchObject([{ message: "Revision ghost referenced from bbbb is not present" }]);
+    expect(missing.revisions).toHaveLength(1);
+    const cycle = inspect([
+      { revision: "aaaa", down: "bbbb" },
+      { revision: "bbbb", down: "aaaa" },
+    ]);
+    expect(cycle.problems).toMatchObject([{ message: "Cycle is detected in revisions (aaaa, bbbb)" }]);
+    expect(cycle.revisions).toHaveLength(2);
+  });
+});
