@@ -1,4 +1,4 @@
-import type { MetaData } from "./schema/metadata.ts";
+import type { MetaData, NamingConvention } from "./schema/metadata.ts";
 import type { Operation } from "./operations/operation.ts";
 import type { SourceLocation } from "./errors.ts";
 import type { QueryResult } from "./connection.ts";
@@ -20,7 +20,11 @@ export interface OperationsHost {
   /** Runs one operation; `location` is the line of the user's file that asked for it. Throws DatabaseError and CommandError. */
   invoke(operation: Operation, location: SourceLocation | undefined): void;
   /** `op.getBind().execute(...)`: rows at once. */
-  execute(sql: string, parameters: Readonly<Record<string, LiteralValue>>, location: SourceLocation | undefined): QueryResult;
+  execute(
+    sql: string,
+    parameters: Readonly<Record<string, LiteralValue>>,
+    location: SourceLocation | undefined,
+  ): QueryResult;
   beginAutocommitBlock(): void;
   endAutocommitBlock(): void;
 }
@@ -82,7 +86,17 @@ export interface Program {
   /** Renders a revision file from the project's template. */
   renderTemplate(template: string, values: RevisionTemplateValues): string;
   /** Renders operations as the body of a function in the project's language. `imports` are lines that the body needs. */
-  renderOperations(operations: readonly Operation[]): { readonly body: string; readonly imports: readonly string[] };
+  renderOperations(
+    operations: readonly Operation[],
+    options?: RenderOptions,
+  ): { readonly body: string; readonly imports: readonly string[] };
+}
+
+/** What env gave to `context.configure` that changes how operations are written. */
+export interface RenderOptions {
+  readonly renderAsBatch?: boolean;
+  /** The target metadata's. */
+  readonly namingConvention?: NamingConvention;
 }
 
 /** The variables of script.ts.template and script.py.mako. */

@@ -7,8 +7,7 @@ import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
 import { readDatabaseState } from "../engine/reflection/readDatabaseState.ts";
 import { projectTemplate } from "../languages/typescript/projectTemplate.ts";
-import { compileSandbox, type Sandbox } from "../languages/typescript/sandbox.ts";
-import { createTypeScriptProgram } from "../languages/typescript/typescriptProgram.ts";
+import { openTypeScriptProgram } from "../languages/typescript/typescriptProgram.ts";
 import type { BootAssets, FileMap, ProjectState, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
 import { runSql } from "./runSql.ts";
@@ -19,7 +18,7 @@ import { stripGlobal } from "./stripGlobal.ts";
 interface Engine {
   readonly database: PGlite;
   readonly connection: PgliteConnection;
-  readonly sandbox: Sandbox;
+  readonly quickjsWasm: WebAssembly.Module;
 }
 
 let engine: Engine | null = null;
@@ -52,12 +51,10 @@ async function boot(assets: BootAssets, restore: Blob | null): Promise<void> {
   try {
     respond({ kind: "booting", stage: "database" });
     const database = await openPglite({ ...assets, dataDirectory: restore ?? assets.dataDirectory });
-    respond({ kind: "booting", stage: "sandbox" });
-    const sandbox = await compileSandbox(assets.quickjsWasm);
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     stripGlobal();
-    engine = { database, connection, sandbox };
+    engine = { database, connection, quickjsWasm: assets.quickjsWasm };
     respond({ kind: "ready", serverVersion });
   } catch (error) {
     respond({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
@@ -69,9 +66,10 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
     case "command":
       return runCommand(running, request.id, request.line, request.files, request.columns);
     case "inspect":
-      return respond({ kind: "inspected", id: request.id, project: inspect(running, request.files) });
+      return respond({ kind: "inspected", id: request.id, project: await inspect(running, request.files) });
     case "drift": {
-      const drift = withWorld(running, request.id, createOverlayFiles(request.files), {}, readDrift);
+      const world = { files: createOverlayFiles(request.files), timeLimit: timeLimits.drift };
+      const drift = await withWorld(running, null, world, readDrift);
       return respond({ kind: "drifted", id: request.id, drift });
     }
     case "sql":
@@ -83,10 +81,11 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
   }
 }
 
-function runCommand(running: Engine, id: number, line: string, files: FileMap, columns: number): void {
+async function runCommand(running: Engine, id: number, line: string, files: FileMap, columns: number): Promise<void> {
   const overlay = createOverlayFiles(files);
   const [, ...argv] = splitWords(line);
-  const outcome = withWorld(running, id, overlay, { columns, wrapColumns: columns }, (world) => runCommandLine(argv, world));
+  const world = { files: overlay, timeLimit: timeLimits.command, columns };
+  const outcome = await withWorld(running, id, world, (opened) => runCommandLine(argv, opened));
   if (running.connection.inTransaction) running.connection.execute("ROLLBACK");
   respond({
     kind: "commandFinished",
@@ -95,50 +94,62 @@ function runCommand(running: Engine, id: number, line: string, files: FileMap, c
     writtenFiles: overlay.written,
     openFile: outcome.openFile ?? null,
     problem: outcome.problem ?? null,
-    project: inspect(running, { ...files, ...overlay.written }),
+    project: await inspect(running, { ...files, ...overlay.written }),
   });
 }
 
-function inspect(running: Engine, files: FileMap): ProjectState {
-  const project = withWorld(running, null, createOverlayFiles(files), {}, inspectProject);
+async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
+  const world = { files: createOverlayFiles(files), timeLimit: timeLimits.inspection };
+  const project = await withWorld(running, null, world, inspectProject);
   return { ...project, database: readDatabaseState(running.connection) };
 }
 
-/** @param id the request whose terminal hears what is printed; null: nobody does */
-function withWorld<Result>(
-  running: Engine,
-  id: number | null,
-  files: OverlayFiles,
-  terminal: { readonly columns?: number; readonly wrapColumns?: number },
-  use: (world: World) => Result,
-): Result {
-  const print = (stream: "stdout" | "stderr") => (text: string) => {
-    if (id !== null) respond({ kind: "output", id, stream, text });
-  };
-  const program = createTypeScriptProgram({ sandbox: running.sandbox, files, print: (stream, text) => print(stream)(text) });
-  try {
-    return use({
-      files,
-      program,
-      connect: () => running.connection,
-      emit: (event) => {
-        if (id !== null) respond({ kind: "event", id, event });
-      },
-      stdout: print("stdout"),
-      stderr: print("stderr"),
-      now: () => new Date(),
-      microseconds: () => Math.floor((performance.now() % 1) * 1000),
-      elapsed: () => performance.now(),
-      randomId: () => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-      templates: [projectTemplate],
-      revisionSuffix: ".ts",
-      environment: {},
-      readState: readDatabaseState,
-      projectFolder: "/project",
-      ...terminal,
-    });
-  } finally {
-    program.dispose();
-  }
+/** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
+const timeLimits = { command: 5000, inspection: 1000, drift: 1000 };
+
+interface WorldSettings {
+  readonly files: OverlayFiles;
+  readonly timeLimit: number;
+  /** The terminal's width; absent: there is no terminal. */
+  readonly columns?: number;
 }
 
+/** @param id the request whose terminal hears what is printed; null: nobody does */
+async function withWorld<Result>(
+  running: Engine,
+  id: number | null,
+  { files, timeLimit, columns }: WorldSettings,
+  use: (world: World) => Result,
+): Promise<Result> {
+  const print = (stream: "stdout" | "stderr", text: string): void => {
+    if (id !== null) respond({ kind: "output", id, stream, text });
+  };
+  const program = await openTypeScriptProgram({
+    wasm: running.quickjsWasm,
+    files,
+    print,
+    timeLimit,
+    now: () => performance.now(),
+  });
+  return use({
+    files,
+    program,
+    connect: () => running.connection,
+    emit: (event) => {
+      if (id !== null) respond({ kind: "event", id, event });
+    },
+    stdout: (text) => print("stdout", text),
+    stderr: (text) => print("stderr", text),
+    now: () => new Date(),
+    microseconds: () => Math.floor((performance.now() % 1) * 1000),
+    elapsed: () => performance.now(),
+    randomId: () =>
+      [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+    templates: [projectTemplate],
+    revisionSuffix: ".ts",
+    environment: {},
+    readState: readDatabaseState,
+    projectFolder: "/project",
+    ...(columns === undefined ? {} : { columns, wrapColumns: columns }),
+  });
+}

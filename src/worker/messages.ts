@@ -62,7 +62,13 @@ export interface SqlResult {
 
 export type WorkerRequest =
   | { readonly kind: "boot"; readonly assets: BootAssets; readonly restore: Blob | null }
-  | { readonly kind: "command"; readonly id: number; readonly line: string; readonly files: FileMap; readonly columns: number }
+  | {
+      readonly kind: "command";
+      readonly id: number;
+      readonly line: string;
+      readonly files: FileMap;
+      readonly columns: number;
+    }
   | { readonly kind: "inspect"; readonly id: number; readonly files: FileMap }
   | { readonly kind: "drift"; readonly id: number; readonly files: FileMap }
   | { readonly kind: "sql"; readonly id: number; readonly sql: string }
@@ -76,7 +82,7 @@ export interface BootAssets {
   readonly quickjsWasm: WebAssembly.Module;
 }
 
-export type BootStage = "database" | "sandbox" | "ready";
+export type BootStage = "database" | "ready";
 
 export type WorkerResponse =
   | { readonly kind: "booting"; readonly stage: BootStage }
@@ -97,6 +103,12 @@ export type WorkerResponse =
     }
   | { readonly kind: "inspected"; readonly id: number; readonly project: ProjectState }
   | { readonly kind: "drifted"; readonly id: number; readonly drift: Drift }
-  | { readonly kind: "sqlFinished"; readonly id: number; readonly results: readonly SqlResult[]; readonly error: (DatabaseErrorFields & { readonly sql: string }) | null; readonly database: DatabaseState }
+  | {
+      readonly kind: "sqlFinished";
+      readonly id: number;
+      readonly results: readonly SqlResult[];
+      readonly error: (DatabaseErrorFields & { readonly sql: string }) | null;
+      readonly database: DatabaseState;
+    }
   | { readonly kind: "dumped"; readonly id: number; readonly dataDirectory: Blob }
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly fatal: boolean };

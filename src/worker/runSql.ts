@@ -21,7 +21,10 @@ export function runSql(connection: Connection, sql: string): SqlOutcome {
   try {
     const answers = connection.executeScript(sql);
     const duration = performance.now() - start;
-    const typeNames = readTypeNames(connection, answers.flatMap((answer) => answer.columns.map((column) => column.typeOid)));
+    const typeNames = readTypeNames(
+      connection,
+      answers.flatMap((answer) => answer.columns.map((column) => column.typeOid)),
+    );
     return {
       results: answers.map((answer) => ({
         columns: answer.columns.map((column) => ({ name: column.name, type: typeNames.get(column.typeOid) ?? "" })),

@@ -34,14 +34,18 @@ export function startEngine(handlers: EngineHandlers, restore: Blob | null = nul
     handlers.onMessage(event.data);
   });
   worker.addEventListener("error", (event) => {
-    if (!ended) handlers.onMessage({ kind: "bootFailed", message: event.message || "the engine's code could not be loaded" });
+    if (!ended)
+      handlers.onMessage({ kind: "bootFailed", message: event.message || "the engine's code could not be loaded" });
   });
   const fail = (error: unknown) => {
     downloads = null;
-    if (!ended) handlers.onMessage({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
+    if (!ended)
+      handlers.onMessage({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
   };
   downloads ??= download();
-  downloads.then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail).catch(fail);
+  downloads
+    .then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail)
+    .catch(fail);
   return {
     post: (request) => worker.postMessage(request),
     terminate: () => {

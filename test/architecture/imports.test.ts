@@ -42,7 +42,10 @@ function readImports(): readonly Import[] {
   return files.flatMap((from) => {
     const text = readFileSync(join(source, from), "utf8");
     const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map((match) => match[1] ?? "");
-    return specifiers.map((specifier) => ({ from, to: normalize(join(dirname(from), specifier.replace(/\?.*$/, ""))) }));
+    return specifiers.map((specifier) => ({
+      from,
+      to: normalize(join(dirname(from), specifier.replace(/\?.*$/, ""))),
+    }));
   });
 }
 
@@ -69,8 +72,11 @@ it("inside the engine as well", () => {
 });
 
 it("the engine knows neither screen nor clock nor network nor PGlite", () => {
-  const forbidden = /\b(document|window|fetch|localStorage|indexedDB|setTimeout|Math\.random|Date\.now|performance)\b\s*[.(]|new Date\(\)|from "(react|@electric-sql|monaco|node:)/;
-  const files = readdirSync(join(source, "engine"), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  const forbidden =
+    /\b(document|window|fetch|localStorage|indexedDB|setTimeout|Math\.random|Date\.now|performance)\b\s*[.(]|new Date\(\)|from "(react|@electric-sql|monaco|node:)/;
+  const files = readdirSync(join(source, "engine"), { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".ts"),
+  );
   const wrong = files.filter((path) => forbidden.test(readFileSync(join(source, "engine", path), "utf8")));
   expect(wrong).toEqual([]);
 });

@@ -12,7 +12,9 @@ async function timeToReady(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName("stillroom:ready").length > 0, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => performance.getEntriesByName("stillroom:ready").length > 0, undefined, {
+    timeout: 120_000,
+  });
   const ready = await page.evaluate(() => performance.getEntriesByName("stillroom:ready")[0]?.startTime ?? Number.NaN);
   await context.close();
   return ready;
@@ -45,7 +47,8 @@ export async function measureStart(): Promise<void> {
     app.close();
     bare.close();
   }
-  const format = (values: readonly number[]) => `${median(values).toFixed(0)} ms (${values.map((value) => value.toFixed(0)).join(", ")})`;
+  const format = (values: readonly number[]) =>
+    `${median(values).toFixed(0)} ms (${values.map((value) => value.toFixed(0)).join(", ")})`;
   console.log("Navigation to first answered query, Chromium, median of five");
   console.log(`  Stillroom            ${format(ours)}`);
   console.log(`  bare PGlite.create() ${format(alone)}`);

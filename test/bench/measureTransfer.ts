@@ -16,8 +16,11 @@ export function measureTransfer(): void {
   const named = new Set([...index.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => match[1]));
   console.log("Transferred bytes, gzip, kB");
   for (const { path, bytes } of sizes) {
-    if (bytes > 2000) console.log(`  ${(bytes / 1000).toFixed(1).padStart(8)}  ${path}${named.has(path) ? "  (shell)" : ""}`);
+    if (bytes > 2000)
+      console.log(`  ${(bytes / 1000).toFixed(1).padStart(8)}  ${path}${named.has(path) ? "  (shell)" : ""}`);
   }
-  const shell = sizes.filter(({ path }) => named.has(path) || path === "index.html").reduce((sum, { bytes }) => sum + bytes, 0);
+  const shell = sizes
+    .filter(({ path }) => named.has(path) || path === "index.html")
+    .reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`  shell before editor and database: ${(shell / 1000).toFixed(1)} kB (under 300)`);
 }

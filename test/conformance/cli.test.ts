@@ -4,9 +4,18 @@ import { describe, expect, it } from "vitest";
 import type { CliCase } from "./cliCase.ts";
 import { createCliRunner } from "./cli.ts";
 
-const recorded = [new URL("../../../shared/conformance/cli.jsonl", import.meta.url), new URL("cases/cli.jsonl", import.meta.url)];
+const recorded = [
+  new URL("../../../shared/conformance/cli.jsonl", import.meta.url),
+  new URL("cases/cli.jsonl", import.meta.url),
+];
 const source = recorded.map((url) => fileURLToPath(url)).find((path) => existsSync(path));
-const cases = source === undefined ? [] : readFileSync(source, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as CliCase);
+const cases =
+  source === undefined
+    ? []
+    : readFileSync(source, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line) as CliCase);
 const run = await createCliRunner();
 
 describe("the command line behaves as Alembic's", () => {

@@ -32,7 +32,9 @@ export async function runCliCase(testCase: CliCase): Promise<string | null> {
 function prepareDatabase(connection: Connection, testCase: CliCase): void {
   for (const sql of testCase.db_setup ?? []) connection.executeScript(sql);
   if (testCase.heads_in_db === null) return;
-  connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))");
+  connection.execute(
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+  );
   for (const head of testCase.heads_in_db) connection.execute("INSERT INTO alembic_version VALUES ($1)", [head]);
 }
 
@@ -67,49 +69,72 @@ function runCase(connection: Connection, testCase: CliCase): string | null {
   if (connection.inTransaction) connection.execute("ROLLBACK");
   const seen = { stdout: withoutOurName(named(stdout)), stderr: named(stderr) };
   const expected = [testCase, ...(testCase.alternatives ?? []).map((alternative) => ({ ...testCase, ...alternative }))];
-  const differences = expected.map((candidate) => compareOutput(candidate, outcome, seen) ?? compareEffects(candidate, connection, files));
+  const differences = expected.map(
+    (candidate) => compareOutput(candidate, outcome, seen) ?? compareEffects(candidate, connection, files),
+  );
   return differences.includes(null) ? null : (differences[0] ?? null);
 }
 
-function compareOutput(expected: CliCase, outcome: CommandOutcome, seen: { readonly stdout: string; readonly stderr: string }): string | null {
-  if (outcome.exitCode !== expected.exit_code) return `exit code ${outcome.exitCode}, not ${expected.exit_code}\n${seen.stdout}${seen.stderr}`;
+function compareOutput(
+  expected: CliCase,
+  outcome: CommandOutcome,
+  seen: { readonly stdout: string; readonly stderr: string },
+): string | null {
+  if (outcome.exitCode !== expected.exit_code)
+    return `exit code ${outcome.exitCode}, not ${expected.exit_code}\n${seen.stdout}${seen.stderr}`;
   if (seen.stdout !== expected.stdout) return `stdout:\n${seen.stdout}--- not\n${expected.stdout}`;
   if (expected.traceback !== undefined) {
-    return seen.stderr.startsWith(expected.stderr) && seen.stderr.includes(expected.traceback) ? null : `stderr:\n${seen.stderr}--- not\n${expected.stderr}...${expected.traceback}`;
+    return seen.stderr.startsWith(expected.stderr) && seen.stderr.includes(expected.traceback)
+      ? null
+      : `stderr:\n${seen.stderr}--- not\n${expected.stderr}...${expected.traceback}`;
   }
-  if (expected.exit_code === 2) return lastLine(seen.stderr) === lastLine(expected.stderr) ? null : `stderr:\n${seen.stderr}--- not\n${expected.stderr}`;
+  if (expected.exit_code === 2)
+    return lastLine(seen.stderr) === lastLine(expected.stderr)
+      ? null
+      : `stderr:\n${seen.stderr}--- not\n${expected.stderr}`;
   return seen.stderr === expected.stderr ? null : `stderr:\n${seen.stderr}--- not\n${expected.stderr}`;
 }
 
 function compareEffects(expected: CliCase, connection: Connection, files: MemoryFiles): string | null {
   const paths = files.changes();
   const expectedPaths = expected.created_paths ?? (expected.created ?? []).map((created) => created.path);
-  if (paths.join("\n") !== [...expectedPaths].sort().join("\n")) return `created ${paths.join(", ")}, not ${expectedPaths.join(", ")}`;
+  if (paths.join("\n") !== [...expectedPaths].sort().join("\n"))
+    return `created ${paths.join(", ")}, not ${expectedPaths.join(", ")}`;
   for (const created of expected.created ?? []) {
     if (created.fields === undefined) continue;
     const fields = readWrittenRevision(files.read(created.path) ?? "");
     for (const [name, value] of Object.entries(created.fields)) {
-      if (JSON.stringify(fields[name]) !== JSON.stringify(value)) return `${created.path}: ${name} is ${JSON.stringify(fields[name])}, not ${JSON.stringify(value)}`;
+      if (JSON.stringify(fields[name]) !== JSON.stringify(value))
+        return `${created.path}: ${name} is ${JSON.stringify(fields[name])}, not ${JSON.stringify(value)}`;
     }
   }
   const heads = readHeads(connection);
   const expectedHeads = expected.heads_after === null ? null : [...expected.heads_after].sort();
-  if (JSON.stringify(heads) !== JSON.stringify(expectedHeads)) return `heads are ${JSON.stringify(heads)}, not ${JSON.stringify(expectedHeads)}`;
+  if (JSON.stringify(heads) !== JSON.stringify(expectedHeads))
+    return `heads are ${JSON.stringify(heads)}, not ${JSON.stringify(expectedHeads)}`;
   const tables = readTables(connection);
-  if (expected.tables_after !== undefined && JSON.stringify(tables) !== JSON.stringify([...expected.tables_after].sort())) {
+  if (
+    expected.tables_after !== undefined &&
+    JSON.stringify(tables) !== JSON.stringify([...expected.tables_after].sort())
+  ) {
     return `tables are ${JSON.stringify(tables)}, not ${JSON.stringify(expected.tables_after)}`;
   }
   return null;
 }
 
 function readTables(connection: Connection): readonly string[] {
-  const { rows } = connection.execute("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'");
+  const { rows } = connection.execute(
+    "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'",
+  );
   return rows.map(([name]) => name ?? "").sort();
 }
 
 function readHeads(connection: Connection): readonly string[] | null {
   if (connection.execute("SELECT to_regclass('public.alembic_version')").rows[0]?.[0] === null) return null;
-  return connection.execute("SELECT version_num FROM alembic_version").rows.map(([head]) => head ?? "").sort();
+  return connection
+    .execute("SELECT version_num FROM alembic_version")
+    .rows.map(([head]) => head ?? "")
+    .sort();
 }
 
 function projectFiles(project: CliProject): Readonly<Record<string, string>> {
@@ -120,7 +145,11 @@ function projectFiles(project: CliProject): Readonly<Record<string, string>> {
     "sqlalchemy.url": "postgresql://app:secret@localhost/appdb",
     ...project.config,
   };
-  const sections = [section("alembic", config), ...Object.entries(project.sections ?? {}).map(([name, options]) => section(name, options)), loggingSections];
+  const sections = [
+    section("alembic", config),
+    ...Object.entries(project.sections ?? {}).map(([name, options]) => section(name, options)),
+    loggingSections,
+  ];
   const files: Record<string, string> = {
     "alembic.ini": sections.join("\n"),
     "migrations/env.py": "",
@@ -132,7 +161,9 @@ function projectFiles(project: CliProject): Readonly<Record<string, string>> {
 }
 
 function section(name: string, options: Readonly<Record<string, string | null>>): string {
-  const lines = Object.entries(options).flatMap(([key, value]) => (value === null ? [] : [`${key} = ${value.replaceAll("\n", "\n    ")}`]));
+  const lines = Object.entries(options).flatMap(([key, value]) =>
+    value === null ? [] : [`${key} = ${value.replaceAll("\n", "\n    ")}`],
+  );
   return `[${name}]\n${lines.join("\n")}\n`;
 }
 

@@ -1,8 +1,14 @@
 import type { Files } from "../../src/engine/files.ts";
 import { ProgramError } from "../../src/engine/errors.ts";
-import type { EnvironmentHost, OperationsHost, Program, RevisionModule, RevisionTemplateValues } from "../../src/engine/program.ts";
+import type {
+  EnvironmentHost,
+  OperationsHost,
+  Program,
+  RevisionModule,
+  RevisionTemplateValues,
+} from "../../src/engine/program.ts";
 import type { Operation } from "../../src/engine/operations/operation.ts";
-import { renderPython } from "../../src/languages/python/renderPython.ts";
+import { renderPythonOperations } from "../../src/languages/python/render/renderPythonOperations.ts";
 import type { CliProject, CliRevision } from "./cliCase.ts";
 import { decodeMetaData, decodeOperation } from "./decode.ts";
 
@@ -15,7 +21,14 @@ export function createCaseProgram(project: CliProject, files: Files): Program {
       const revision = revisions.get(path);
       if (revision !== undefined && text === "") return revisionModule(revision);
       const values = JSON.parse(text) as RevisionTemplateValues;
-      return { path, revision: values.upRevision, downRevision: values.downRevision, branchLabels: values.branchLabels, dependsOn: values.dependsOn, docstring: values.message };
+      return {
+        path,
+        revision: values.upRevision,
+        downRevision: values.downRevision,
+        branchLabels: values.branchLabels,
+        dependsOn: values.dependsOn,
+        docstring: values.message,
+      };
     },
     runEnvironment(_path, host) {
       runGenericEnvironment(project, host);
@@ -25,7 +38,7 @@ export function createCaseProgram(project: CliProject, files: Files): Program {
       for (const operation of revision?.[direction] ?? []) invoke(host, decodeOperation(operation));
     },
     renderTemplate: (_template, values) => JSON.stringify(values),
-    renderOperations: (operations) => renderPython(operations),
+    renderOperations: (operations, options) => renderPythonOperations(operations, options),
   };
 }
 

@@ -1,4 +1,14 @@
-import { FIELDS_OF_COLUMN, FIELDS_OF_CONSTRAINT, FIELDS_OF_EXCLUDE_CONSTRAINT, FIELDS_OF_INDEX, FIELDS_OF_OPERATION, FIELDS_OF_TABLE, FIELDS_OF_TYPE, CONSTRAINT_KINDS, OPERATION_KINDS } from "./fields.ts";
+import {
+  FIELDS_OF_COLUMN,
+  FIELDS_OF_CONSTRAINT,
+  FIELDS_OF_EXCLUDE_CONSTRAINT,
+  FIELDS_OF_INDEX,
+  FIELDS_OF_OPERATION,
+  FIELDS_OF_TABLE,
+  FIELDS_OF_TYPE,
+  CONSTRAINT_KINDS,
+  OPERATION_KINDS,
+} from "./fields.ts";
 import type { Field } from "./fields.ts";
 import { asCaseJson, asList, isCaseJson } from "./caseJson.ts";
 import type { CaseJson } from "./caseJson.ts";
@@ -45,7 +55,9 @@ export function decodeMetaData(json: unknown): MetaData {
   const { schema, naming_convention: namingConvention, tables } = asCaseJson(json);
   return {
     ...(schema === undefined ? {} : { schema: schema as string | null }),
-    ...(namingConvention === undefined ? {} : { namingConvention: namingConvention as Readonly<Record<string, string>> }),
+    ...(namingConvention === undefined
+      ? {}
+      : { namingConvention: namingConvention as Readonly<Record<string, string>> }),
     tables: asList(tables).map(decodeTable),
   };
 }
@@ -61,7 +73,11 @@ export function decodeOperation(json: unknown): Operation {
       const inner = asCaseJson(item);
       const tableKey = inner["op"] === "create_foreign_key" ? "source_table" : "table_name";
       const schemaKey = inner["op"] === "create_foreign_key" ? "source_schema" : "schema";
-      return decodeOperation({ [tableKey]: batch["table_name"], ...("schema" in schema ? { [schemaKey]: schema.schema } : {}), ...inner });
+      return decodeOperation({
+        [tableKey]: batch["table_name"],
+        ...("schema" in schema ? { [schemaKey]: schema.schema } : {}),
+        ...inner,
+      });
     });
     return { kind, ...decodeFields(batch, FIELDS_OF_OPERATION), operations } as unknown as Operation;
   }
@@ -73,7 +89,11 @@ export function encodeOperation(operation: Operation): CaseJson {
   const { kind, reverse: _reverse, ...rest } = operation as unknown as CaseJson;
   if (kind === "batchAlterTable") {
     const { operations, ...batch } = rest;
-    return { op: "batch_alter_table", ...encodeFields(batch, FIELDS_OF_OPERATION), ops: asList(operations).map((item) => withoutTable(encodeOperation(item as Operation))) };
+    return {
+      op: "batch_alter_table",
+      ...encodeFields(batch, FIELDS_OF_OPERATION),
+      ops: asList(operations).map((item) => withoutTable(encodeOperation(item as Operation))),
+    };
   }
   return { op: lookBack(OPERATION_KINDS, kind), ...encodeFields(rest, fieldsOf(kind)) };
 }
@@ -144,11 +164,16 @@ function decodeValue(field: Field, value: unknown): unknown {
     case "column":
       return decodeColumn(value);
     case "rows":
-      return asList(value).map((row) => Object.fromEntries(Object.entries(asCaseJson(row)).map(([key, item]) => [key, decodeLiteral(item)])));
+      return asList(value).map((row) =>
+        Object.fromEntries(Object.entries(asCaseJson(row)).map(([key, item]) => [key, decodeLiteral(item)])),
+      );
   }
 }
 
-function decodeNested(holds: "identity" | "foreignKeys" | "checks" | "columns" | "constraints" | "indexes" | "bulkTable", value: unknown): unknown {
+function decodeNested(
+  holds: "identity" | "foreignKeys" | "checks" | "columns" | "constraints" | "indexes" | "bulkTable",
+  value: unknown,
+): unknown {
   switch (holds) {
     case "identity":
       return decodeFields(asCaseJson(value), IDENTITY);
@@ -157,7 +182,9 @@ function decodeNested(holds: "identity" | "foreignKeys" | "checks" | "columns" |
     case "checks":
       return asList(value).map((item) => decodeConstraint({ kind: "check", ...asCaseJson(item) }));
     case "columns":
-      return asList(value).map((item) => (isCaseJson(item) && "name" in item ? decodeColumn(item) : decodeExpression(item)));
+      return asList(value).map((item) =>
+        isCaseJson(item) && "name" in item ? decodeColumn(item) : decodeExpression(item),
+      );
     case "constraints":
       return asList(value).map(decodeConstraint);
     case "indexes":
@@ -183,7 +210,9 @@ function encodeValue(field: Field, value: unknown): unknown {
     case "type":
       return typeof value === "string" ? value : encodeFields(asCaseJson(value), FIELDS_OF_TYPE);
     case "types":
-      return Object.fromEntries(Object.entries(asCaseJson(value)).map(([key, item]) => [key, encodeFields(asCaseJson(item), FIELDS_OF_TYPE)]));
+      return Object.fromEntries(
+        Object.entries(asCaseJson(value)).map(([key, item]) => [key, encodeFields(asCaseJson(item), FIELDS_OF_TYPE)]),
+      );
     case "literal":
       return encodeLiteral(value as LiteralValue);
     case "sql":
@@ -207,7 +236,11 @@ function encodeValue(field: Field, value: unknown): unknown {
         return rest;
       });
     case "columns":
-      return asList(value).map((item) => (isCaseJson(item) && "type" in item ? encodeFields(item, FIELDS_OF_COLUMN) : encodeExpression(item as SqlExpression)));
+      return asList(value).map((item) =>
+        isCaseJson(item) && "type" in item
+          ? encodeFields(item, FIELDS_OF_COLUMN)
+          : encodeExpression(item as SqlExpression),
+      );
     case "column":
       return encodeFields(asCaseJson(value), FIELDS_OF_COLUMN);
     case "constraints":
@@ -218,12 +251,18 @@ function encodeValue(field: Field, value: unknown): unknown {
       const { columns, name, ...rest } = asCaseJson(value);
       const typed = asList(columns).map((item) => {
         const column = asCaseJson(item);
-        return column["type"] === undefined ? column : { ...column, type: encodeFields(asCaseJson(column["type"]), FIELDS_OF_TYPE) };
+        return column["type"] === undefined
+          ? column
+          : { ...column, type: encodeFields(asCaseJson(column["type"]), FIELDS_OF_TYPE) };
       });
       return { ...rest, name: encodeName(name as Name), columns: typed };
     }
     case "rows":
-      return asList(value).map((row) => Object.fromEntries(Object.entries(asCaseJson(row)).map(([key, item]) => [key, encodeLiteral(item as LiteralValue)])));
+      return asList(value).map((row) =>
+        Object.fromEntries(
+          Object.entries(asCaseJson(row)).map(([key, item]) => [key, encodeLiteral(item as LiteralValue)]),
+        ),
+      );
   }
 }
 
@@ -248,14 +287,25 @@ function decodeSql(value: unknown): unknown {
   if (!isCaseJson(value) || !("text" in value)) return value;
   const { text, bindparams } = value;
   if (bindparams === undefined) return { kind: "text", text };
-  return { kind: "text", text, bindparams: Object.fromEntries(Object.entries(asCaseJson(bindparams)).map(([key, item]) => [key, decodeLiteral(item)])) };
+  return {
+    kind: "text",
+    text,
+    bindparams: Object.fromEntries(
+      Object.entries(asCaseJson(bindparams)).map(([key, item]) => [key, decodeLiteral(item)]),
+    ),
+  };
 }
 
 function encodeSql(value: unknown): unknown {
   if (!isCaseJson(value) || value["kind"] !== "text") return value;
   const { text, bindparams } = value;
   if (bindparams === undefined) return { text };
-  return { text, bindparams: Object.fromEntries(Object.entries(asCaseJson(bindparams)).map(([key, item]) => [key, encodeLiteral(item as LiteralValue)])) };
+  return {
+    text,
+    bindparams: Object.fromEntries(
+      Object.entries(asCaseJson(bindparams)).map(([key, item]) => [key, encodeLiteral(item as LiteralValue)]),
+    ),
+  };
 }
 
 function decodeExpression(value: unknown): unknown {
@@ -263,7 +313,12 @@ function decodeExpression(value: unknown): unknown {
   if ("literal_column" in value) return { kind: "literalColumn", text: value["literal_column"] };
   if ("column" in value) {
     const order = value["desc"] === true ? { order: "desc" } : value["asc"] === true ? { order: "asc" } : {};
-    return { kind: "column", name: value["column"], ...order, ...(value["nulls"] === undefined ? {} : { nulls: value["nulls"] }) };
+    return {
+      kind: "column",
+      name: value["column"],
+      ...order,
+      ...(value["nulls"] === undefined ? {} : { nulls: value["nulls"] }),
+    };
   }
   return decodeSql(value);
 }
@@ -331,7 +386,10 @@ function encodeLiteral(value: LiteralValue): unknown {
     case "text":
       return encodeSql(value);
     case "inlineLiteral":
-      return { inline_literal: encodeLiteral(value.value), ...(value.type === undefined ? {} : { type: encodeFields(value.type as unknown as CaseJson, FIELDS_OF_TYPE) }) };
+      return {
+        inline_literal: encodeLiteral(value.value),
+        ...(value.type === undefined ? {} : { type: encodeFields(value.type as unknown as CaseJson, FIELDS_OF_TYPE) }),
+      };
     default:
       return { [value.kind]: value.value };
   }

@@ -6,7 +6,9 @@ const SHARED = new URL("../../../shared/conformance/", import.meta.url);
 
 describe.skipIf(!existsSync(SHARED))("operations are written as Alembic writes them", () => {
   it.each(["ops", "autogen"])("%s", (suite) => {
-    const lines = readFileSync(new URL(`${suite}.jsonl`, SHARED), "utf8").trim().split("\n");
+    const lines = readFileSync(new URL(`${suite}.jsonl`, SHARED), "utf8")
+      .trim()
+      .split("\n");
     const failures = lines.flatMap((line) => {
       const pythonCase = JSON.parse(line) as PythonCase;
       const found = runPythonCase(pythonCase);

@@ -34,7 +34,9 @@ export function runPythonCase(pythonCase: PythonCase): string | null {
 
 function runOperations(pythonCase: OperationsPythonCase): string | null {
   if (pythonCase.python === undefined) return null;
-  const context = createRenderContext(pythonCase.naming_convention === undefined ? {} : { namingConvention: pythonCase.naming_convention });
+  const context = createRenderContext(
+    pythonCase.naming_convention === undefined ? {} : { namingConvention: pythonCase.naming_convention },
+  );
   const operations = pythonCase.operations ?? [pythonCase.operation];
   const text = operations.flatMap((operation) => renderPythonOperation(decodeOperation(operation), context)).join("\n");
   return difference(text, pythonCase.python);
@@ -48,11 +50,18 @@ function runAutogenerate(pythonCase: AutogeneratePythonCase): string | null {
   const imports = [...new Set([...upgrade.imports, ...downgrade.imports])].sort();
   return difference(
     { upgrade: sameElements(upgrade.body), downgrade: sameElements(downgrade.body), imports },
-    { upgrade: sameElements(pythonCase.upgrade_python), downgrade: sameElements(pythonCase.downgrade_python), imports: pythonCase.imports ?? [] },
+    {
+      upgrade: sameElements(pythonCase.upgrade_python),
+      downgrade: sameElements(pythonCase.downgrade_python),
+      imports: pythonCase.imports ?? [],
+    },
   );
 }
 
 /** The recorded operations hold an exclude constraint's elements as text, whichever of the three Alembic wrote. */
 function sameElements(python: string): string {
-  return python.replace(/(?<=ExcludeConstraint\(.*)\(sa\.(?:column|literal_column|text)\((?='[^']*'\), ')/g, "(sa.text(");
+  return python.replace(
+    /(?<=ExcludeConstraint\(.*)\(sa\.(?:column|literal_column|text)\((?='[^']*'\), ')/g,
+    "(sa.text(",
+  );
 }

@@ -13,6 +13,9 @@ export const pythonTemplates: readonly ProjectTemplate[] = [
   { name: "async", files: { ...files, README: "Generic single-database configuration with an async dbapi." } },
   { name: "generic", files: { ...files, README: "Generic single-database configuration." } },
   { name: "multidb", files: { ...files, README: "Rudimentary multi-database configuration.\n" } },
-  { name: "pyproject", files: { ...pyproject, README: "pyproject configuration, based on the generic configuration." } },
+  {
+    name: "pyproject",
+    files: { ...pyproject, README: "pyproject configuration, based on the generic configuration." },
+  },
   { name: "pyproject_async", files: { ...pyproject, README: "pyproject configuration, with an async dbapi." } },
 ];

@@ -31,6 +31,14 @@ export function compareMetadata(
   metadata: MetaData | readonly MetaData[],
   options: AutogenerateOptions = {},
 ): AutogenerateResult {
+  return inTransaction(connection, () => compare(connection, metadata, options));
+}
+
+function compare(
+  connection: Connection,
+  metadata: MetaData | readonly MetaData[],
+  options: AutogenerateOptions,
+): AutogenerateResult {
   const recorder = new ChangeRecorder();
   const filters = filtersOf(options);
   const includeSchemas = options.includeSchemas === true;
@@ -44,7 +52,10 @@ export function compareMetadata(
     if (!included.has(table.schema) || isVersionTable(table)) continue;
     if (!filters.includesName(table.name, "table", { schemaName: table.schema })) continue;
     database.set(tableKey(table), table);
-    for (const { column, type } of table.unknownTypes) recorder.warn(`Did not recognize type '${type.replace(/\(.*\)/, "").replace(/(?:\[\])*$/, "")}' of column '${column}'`);
+    for (const { column, type } of table.unknownTypes)
+      recorder.warn(
+        `Did not recognize type '${type.replace(/\(.*\)/, "").replace(/(?:\[\])*$/, "")}' of column '${column}'`,
+      );
   }
   const model = modelTables(metadata, recorder).filter((table) => !isVersionTable(table));
   compareTables({
@@ -53,7 +64,12 @@ export function compareMetadata(
     recorder,
     filters,
     database,
-    model: new Map(model.map((table) => [tableKey({ name: table.name, schema: table.schema === defaultSchema ? null : table.schema }), table])),
+    model: new Map(
+      model.map((table) => [
+        tableKey({ name: table.name, schema: table.schema === defaultSchema ? null : table.schema }),
+        table,
+      ]),
+    ),
   });
   const upgradeOps = recorder.changes.map((change) => change.operation);
   return {
@@ -63,4 +79,15 @@ export function compareMetadata(
     logLines: recorder.logLines,
     warnings: recorder.warnings,
   };
+}
+
+/** Defaults such as `now()` are compared as of one transaction, as SQLAlchemy's connection begins one by itself. */
+function inTransaction<T>(connection: Connection, action: () => T): T {
+  if (connection.inTransaction) return action();
+  connection.execute("BEGIN");
+  try {
+    return action();
+  } finally {
+    connection.execute("ROLLBACK");
+  }
 }

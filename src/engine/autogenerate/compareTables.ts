@@ -63,7 +63,7 @@ function removeTable(comparison: TablesComparison, table: ReflectedTable): void 
     schema: table.schema,
     metadataSchema: null,
     columns: table.columns.map(withoutSerialDefault),
-    constraints: table.constraints.filter((constraint) => constraint.kind !== "exclude"),
+    constraints: withoutUniqueTiming(table).constraints.filter((constraint) => constraint.kind !== "exclude"),
   });
   recorder.change(reverseOperation(created), "the table is in the database only");
   recorder.info(logger, `Detected removed table ${pythonText(tableKey(table))}`);
@@ -74,6 +74,16 @@ function withoutSerialDefault(column: ReflectedTable["columns"][number]): Reflec
   if (column.serialSequence === undefined) return column;
   const { serverDefault: _serverDefault, ...rest } = column;
   return rest;
+}
+
+/** SQLAlchemy does not read whether a unique constraint is deferrable. */
+function withoutUniqueTiming(table: ReflectedTable): ReflectedTable {
+  const constraints = table.constraints.map((constraint) => {
+    if (constraint.kind !== "unique") return constraint;
+    const { deferrable: _deferrable, initially: _initially, ...rest } = constraint;
+    return rest;
+  });
+  return { ...table, constraints };
 }
 
 function logSequences({ recorder }: TablesComparison, table: ReflectedTable): void {
@@ -88,10 +98,10 @@ function logSequences({ recorder }: TablesComparison, table: ReflectedTable): vo
 
 function compareTable(comparison: TablesComparison, reflected: ReflectedTable, model: ModelTable): void {
   const { recorder, filters } = comparison;
-  const database = { ...reflected, columns: reflected.columns.map(withoutSerialDefault) };
+  const database = { ...withoutUniqueTiming(reflected), columns: reflected.columns.map(withoutSerialDefault) };
   if (!filters.includesObject(model.table, model.name, "table", false, database)) return;
   const inside = { recorder, filters, name: nameText(model.table.name), schema: database.schema, database, model };
-  compareColumns(inside, comparison);
+  compareColumns(inside, { connection: comparison.connection, options: comparison.options });
   compareIndexesAndUniques(inside);
   compareForeignKeys(inside);
   compareTableComments(inside);

@@ -22,26 +22,64 @@ export function describeOperation(operation: Operation): OperationDescription {
       return { sign: "~", title: `rename table ${subject} to ${nameText(operation.newTableName)}`, subject };
     }
     case "addColumn":
-      return say("+", "add column", `${qualified(operation.tableName, operation.schema)}.${nameText(operation.column.name)}`);
+      return say(
+        "+",
+        "add column",
+        `${qualified(operation.tableName, operation.schema)}.${nameText(operation.column.name)}`,
+      );
     case "dropColumn":
-      return say("-", "drop column", `${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`);
+      return say(
+        "-",
+        "drop column",
+        `${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`,
+      );
     case "alterColumn":
-      return say("~", "alter column", `${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`);
+      return say(
+        "~",
+        "alter column",
+        `${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`,
+      );
     case "createPrimaryKey":
-      return onTable("+", "add primary key", operation.constraintName, operation.columns, operation.tableName, operation.schema);
+      return onTable(
+        "+",
+        "add primary key",
+        operation.constraintName,
+        operation.columns,
+        operation.tableName,
+        operation.schema,
+      );
     case "createUniqueConstraint":
-      return onTable("+", "add unique constraint", operation.constraintName, operation.columns, operation.tableName, operation.schema);
+      return onTable(
+        "+",
+        "add unique constraint",
+        operation.constraintName,
+        operation.columns,
+        operation.tableName,
+        operation.schema,
+      );
     case "createCheckConstraint":
       return onTable("+", "add check constraint", operation.constraintName, [], operation.tableName, operation.schema);
     case "createExcludeConstraint":
-      return onTable("+", "add exclude constraint", operation.constraintName, [], operation.tableName, operation.schema);
+      return onTable(
+        "+",
+        "add exclude constraint",
+        operation.constraintName,
+        [],
+        operation.tableName,
+        operation.schema,
+      );
     case "createForeignKey": {
       const { constraintName, localCols, sourceTable, sourceSchema, referentTable, referentSchema } = operation;
       const described = onTable("+", "add foreign key", constraintName, localCols, sourceTable, sourceSchema);
       return { ...described, title: `${described.title} to ${qualified(referentTable, referentSchema)}` };
     }
     case "dropConstraint": {
-      const type = operation.type === "foreignkey" ? "foreign key" : operation.type === "primary" ? "primary key" : `${operation.type ?? ""} constraint`.trim();
+      const type =
+        operation.type === "foreignkey"
+          ? "foreign key"
+          : operation.type === "primary"
+            ? "primary key"
+            : `${operation.type ?? ""} constraint`.trim();
       return onTable("-", `drop ${type}`, operation.constraintName, [], operation.tableName, operation.schema);
     }
     case "createIndex":
@@ -62,7 +100,11 @@ export function describeOperation(operation: Operation): OperationDescription {
     case "executeSql":
       return { sign: "~", title: "execute SQL", subject: "SQL" };
     case "bulkInsert":
-      return say("+", `insert ${operation.rows.length} ${operation.rows.length === 1 ? "row" : "rows"} into`, qualified(operation.table.name, operation.table.schema));
+      return say(
+        "+",
+        `insert ${operation.rows.length} ${operation.rows.length === 1 ? "row" : "rows"} into`,
+        qualified(operation.table.name, operation.table.schema),
+      );
     case "batchAlterTable":
       return say("~", "alter table", qualified(operation.tableName, operation.schema));
   }
@@ -82,7 +124,11 @@ function onTable(
 ): OperationDescription {
   const tableText = qualified(table, schema);
   const what = name === null ? (columns.length === 0 ? "" : ` (${columns.join(", ")})`) : ` ${nameText(name)}`;
-  return { sign, title: `${verb}${what}${tableText === "" ? "" : ` on ${tableText}`}`, subject: name === null ? tableText : nameText(name) };
+  return {
+    sign,
+    title: `${verb}${what}${tableText === "" ? "" : ` on ${tableText}`}`,
+    subject: name === null ? tableText : nameText(name),
+  };
 }
 
 function qualified(name: Name, schema: string | null | undefined): string {

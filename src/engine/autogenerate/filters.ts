@@ -5,7 +5,13 @@ export interface Filters {
   /** Whether a name of the database takes part. */
   includesName(name: string | null, kind: FilteredKind, parents: ParentNames): boolean;
   /** Whether an object takes part; `reflected` when it is the database's. */
-  includesObject(object: unknown, name: string | null, kind: FilteredKind, reflected: boolean, compareTo: unknown): boolean;
+  includesObject(
+    object: unknown,
+    name: string | null,
+    kind: FilteredKind,
+    reflected: boolean,
+    compareTo: unknown,
+  ): boolean;
 }
 
 export interface ParentNames {
@@ -27,7 +33,11 @@ export function filtersOf(options: AutogenerateOptions): Filters {
   };
 }
 
-function parentNames(name: string | null, kind: FilteredKind, parents: ParentNames): Readonly<Record<string, string | null>> {
+function parentNames(
+  name: string | null,
+  kind: FilteredKind,
+  parents: ParentNames,
+): Readonly<Record<string, string | null>> {
   if (kind === "schema") return {};
   const schemaName = parents.schemaName ?? null;
   const tableName = kind === "table" ? name : (parents.tableName ?? null);

@@ -1,10 +1,18 @@
-import type { AddColumnOp, CreateCheckConstraintOp, CreateForeignKeyOp, CreateIndexOp, CreateTableOp, CreateUniqueConstraintOp } from "../operations/operation.ts";
+import type {
+  AddColumnOp,
+  CreateCheckConstraintOp,
+  CreateForeignKeyOp,
+  CreateIndexOp,
+  CreateTableOp,
+  CreateUniqueConstraintOp,
+} from "../operations/operation.ts";
 import type { Column } from "../schema/column.ts";
 import type { CheckConstraint, Constraint, ForeignKeyConstraint, UniqueConstraint } from "../schema/constraint.ts";
 import { nameText, type Name } from "../schema/name.ts";
 import type { Table } from "../schema/table.ts";
 import type { Index } from "../schema/tableIndex.ts";
-import { compiledText, renderedExpression, renderedServerDefault } from "./renderedExpression.ts";
+import { renderedExpression, renderedServerDefault, renderedText } from "./renderedExpression.ts";
+import { renderedIdentity } from "./renderedIdentity.ts";
 import { renderedType } from "./renderedType.ts";
 import { splitReference } from "./splitReference.ts";
 
@@ -20,7 +28,15 @@ export interface SourceTable {
 
 /** Source: alembic.operations.ops.CreateTableOp.from_table, as alembic.autogenerate.render says it. */
 export function createTableOf(source: SourceTable): CreateTableOp {
-  const { name: _name, schema: _schema, comment, columns: _columns, constraints: _constraints, indexes: _indexes, ...options } = source.table;
+  const {
+    name: _name,
+    schema: _schema,
+    comment,
+    columns: _columns,
+    constraints: _constraints,
+    indexes: _indexes,
+    ...options
+  } = source.table;
   const { partitionBy, inherits, onCommit, tablespace, using, withOids, prefixes, info } = options;
   return {
     kind: "createTable",
@@ -62,8 +78,8 @@ function columnOf(column: Column): Column {
     name,
     type: renderedType(type),
     ...(rendered === null || identity !== undefined || computed !== undefined ? {} : { serverDefault: rendered }),
-    ...(identity === undefined ? {} : { identity }),
-    ...(computed === undefined ? {} : { computed: { ...computed, sqltext: compiledText(computed.sqltext) } }),
+    ...(identity === undefined ? {} : { identity: renderedIdentity(identity) }),
+    ...(computed === undefined ? {} : { computed: { ...computed, sqltext: renderedText(computed.sqltext) } }),
     ...(typeof autoincrement === "boolean" ? { autoincrement } : {}),
     ...(nullable === undefined ? {} : { nullable }),
     ...(comment ? { comment } : {}),
@@ -91,7 +107,7 @@ function inlineConstraint(constraint: Constraint, metadataSchema: string | null)
       };
     }
     case "check":
-      return { kind: "check", sqltext: compiledText(constraint.sqltext), ...name };
+      return { kind: "check", sqltext: renderedText(constraint.sqltext), ...name };
     case "foreignKey": {
       const { onDelete, onUpdate, match, useAlter } = constraint;
       return {
@@ -117,7 +133,7 @@ function inlineConstraint(constraint: Constraint, metadataSchema: string | null)
         ...name,
         ...timing,
         ...(using === undefined ? {} : { using }),
-        ...(where === undefined ? {} : { where: { kind: "text", text: compiledText(where) } }),
+        ...(where === undefined ? {} : { where: { kind: "text", text: renderedText(where) } }),
         ...(ops === undefined ? {} : { ops }),
       };
     }
@@ -130,18 +146,21 @@ function qualifyReference(reference: string, metadataSchema: string | null): str
 
 /** The order of a table's constraints is that of their texts in Python. Source: alembic.autogenerate.render._add_table. */
 function sortText(constraint: Constraint): string {
-  const name = constraint.name == null ? "" : `name=${typeof constraint.name === "string" ? quoted(constraint.name) : `op.f(${quoted(nameText(constraint.name))})`}`;
+  const name =
+    constraint.name == null
+      ? ""
+      : `name=${typeof constraint.name === "string" ? quoted(constraint.name) : `op.f(${quoted(nameText(constraint.name))})`}`;
   switch (constraint.kind) {
     case "primaryKey":
       return `sa.PrimaryKeyConstraint(${constraint.columns.map(quoted).join(", ")}${name}`;
     case "unique":
       return `sa.UniqueConstraint(${[...constraint.columns.map(quoted), constraint.deferrable ? "deferrable=True" : "", constraint.initially ? "initially=" : "", name].filter(Boolean).join(", ")})`;
     case "check":
-      return `sa.CheckConstraint(${quoted(compiledText(constraint.sqltext))}, ${name}`;
+      return `sa.CheckConstraint(${quoted(renderedText(constraint.sqltext))}, ${name}`;
     case "foreignKey":
       return `sa.ForeignKeyConstraint([${constraint.columns.map(quoted).join(", ")}], [${constraint.refs.map(quoted).join(", ")}], ${name}`;
     case "exclude":
-      return `postgresql.ExcludeConstraint(${constraint.elements.map(([element]) => compiledText(element)).join()}${name}`;
+      return `postgresql.ExcludeConstraint(${constraint.elements.map(([element]) => renderedText(element)).join()}${name}`;
   }
 }
 
@@ -160,7 +179,9 @@ export function createIndexOf(tableName: string, schema: string | null, index: I
     ...schemaOf(schema),
     unique: index.unique === true,
     ...(using === undefined ? {} : { using }),
-    ...(where === undefined ? {} : { where: typeof where === "string" ? where : { kind: "text", text: compiledText(where) } }),
+    ...(where === undefined
+      ? {}
+      : { where: typeof where === "string" ? where : { kind: "text", text: renderedText(where) } }),
     ...(include === undefined ? {} : { include }),
     ...(ops === undefined ? {} : { ops }),
     ...(index.with === undefined ? {} : { with: index.with }),
@@ -171,7 +192,11 @@ export function createIndexOf(tableName: string, schema: string | null, index: I
 }
 
 /** Source: alembic.operations.ops.CreateUniqueConstraintOp.from_constraint. */
-export function createUniqueOf(tableName: string, schema: string | null, constraint: UniqueConstraint): CreateUniqueConstraintOp {
+export function createUniqueOf(
+  tableName: string,
+  schema: string | null,
+  constraint: UniqueConstraint,
+): CreateUniqueConstraintOp {
   const { columns, deferrable, initially, nullsNotDistinct, include } = constraint;
   return {
     kind: "createUniqueConstraint",
@@ -187,12 +212,16 @@ export function createUniqueOf(tableName: string, schema: string | null, constra
 }
 
 /** Source: alembic.operations.ops.CreateCheckConstraintOp.from_constraint. */
-export function createCheckOf(tableName: string, schema: string | null, constraint: CheckConstraint): CreateCheckConstraintOp {
+export function createCheckOf(
+  tableName: string,
+  schema: string | null,
+  constraint: CheckConstraint,
+): CreateCheckConstraintOp {
   return {
     kind: "createCheckConstraint",
     constraintName: constraint.name ?? null,
     tableName,
-    condition: compiledText(constraint.sqltext),
+    condition: renderedText(constraint.sqltext),
     ...schemaOf(schema),
   };
 }

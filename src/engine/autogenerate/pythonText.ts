@@ -7,7 +7,8 @@ export function pythonText(text: string): string {
     else if (character === "\n") body += "\\n";
     else if (character === "\r") body += "\\r";
     else if (character === "\t") body += "\\t";
-    else if (character < " " || character === "\u007f") body += `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+    else if (character < " " || character === "\u007f")
+      body += `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
     else body += character;
   }
   return `${quote}${body}${quote}`;

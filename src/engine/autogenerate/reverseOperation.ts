@@ -46,7 +46,13 @@ export function reverseOperation(operation: Operation): Operation {
       const existingComment = operation.existingComment ?? null;
       return existingComment === null
         ? { kind: "dropTableComment", tableName, existingComment: comment, ...schemaOf(schema) }
-        : { kind: "createTableComment", tableName, comment: existingComment, existingComment: comment, ...schemaOf(schema) };
+        : {
+            kind: "createTableComment",
+            tableName,
+            comment: existingComment,
+            existingComment: comment,
+            ...schemaOf(schema),
+          };
     }
     case "dropTableComment":
       return {
@@ -72,7 +78,17 @@ function schemaOf(schema: string | null | undefined): { readonly schema?: string
 
 /** New and existing change places, each only where it was altered. */
 function reverseAlterColumn(operation: AlterColumnOp): AlterColumnOp {
-  const { type, nullable, serverDefault, comment, existingType, existingNullable, existingServerDefault, existingComment, ...rest } = operation;
+  const {
+    type,
+    nullable,
+    serverDefault,
+    comment,
+    existingType,
+    existingNullable,
+    existingServerDefault,
+    existingComment,
+    ...rest
+  } = operation;
   const typeChanges = type != null;
   const nullableChanges = nullable != null;
   const defaultChanges = serverDefault !== undefined && serverDefault !== false;

@@ -5,7 +5,8 @@ import type { ReflectedTable } from "../reflection/reflectedTable.ts";
  * in a cycle, the first.
  */
 export function sortByReferences(tables: readonly ReflectedTable[]): readonly ReflectedTable[] {
-  const keyOf = (table: ReflectedTable): string => (table.schema === null ? table.name : `${table.schema}.${table.name}`);
+  const keyOf = (table: ReflectedTable): string =>
+    table.schema === null ? table.name : `${table.schema}.${table.name}`;
   const referrers = new Map<string, Set<string>>(tables.map((table) => [keyOf(table), new Set()]));
   for (const table of tables) {
     for (const constraint of table.constraints) {
@@ -15,7 +16,8 @@ export function sortByReferences(tables: readonly ReflectedTable[]): readonly Re
     }
   }
   const targets = new Map<string, string[]>();
-  for (const [target, sources] of referrers) for (const source of sources) targets.set(source, [...(targets.get(source) ?? []), target]);
+  for (const [target, sources] of referrers)
+    for (const source of sources) targets.set(source, [...(targets.get(source) ?? []), target]);
   const left = new Map([...tables].sort(bySchemaAndName).map((table) => [keyOf(table), table]));
   const sorted: ReflectedTable[] = [];
   while (left.size > 0) {
@@ -37,7 +39,10 @@ export function sortByReferences(tables: readonly ReflectedTable[]): readonly Re
 }
 
 function bySchemaAndName(left: ReflectedTable, right: ReflectedTable): number {
-  const [leftKey, rightKey] = [[left.schema ?? "", left.name], [right.schema ?? "", right.name]] as const;
+  const [leftKey, rightKey] = [
+    [left.schema ?? "", left.name],
+    [right.schema ?? "", right.name],
+  ] as const;
   for (const place of [0, 1] as const) {
     const [one, other] = [leftKey[place] ?? "", rightKey[place] ?? ""];
     if (one !== other) return one < other ? -1 : 1;

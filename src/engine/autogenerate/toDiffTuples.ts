@@ -1,4 +1,11 @@
-import type { AddConstraintOp, AlterColumnOp, AlterServerDefault, CreateIndexOp, CreateTableOp, Operation } from "../operations/operation.ts";
+import type {
+  AddConstraintOp,
+  AlterColumnOp,
+  AlterServerDefault,
+  CreateIndexOp,
+  CreateTableOp,
+  Operation,
+} from "../operations/operation.ts";
 import type { Column } from "../schema/column.ts";
 import { nameText, type Name } from "../schema/name.ts";
 import type { ServerDefault } from "../schema/sqlExpression.ts";
@@ -70,9 +77,12 @@ function table(operation: CreateTableOp): string {
   const references = new Map<string, string[]>();
   for (const candidate of operation.constraints ?? []) {
     if (candidate.kind !== "foreignKey") continue;
-    for (const [place, name] of candidate.columns.entries()) references.set(name, [...(references.get(name) ?? []), candidate.refs[place] ?? ""]);
+    for (const [place, name] of candidate.columns.entries())
+      references.set(name, [...(references.get(name) ?? []), candidate.refs[place] ?? ""]);
   }
-  const columns = operation.columns.map((item) => column(item, operation.tableName, keys, references.get(nameText(item.name))));
+  const columns = operation.columns.map((item) =>
+    column(item, operation.tableName, keys, references.get(nameText(item.name))),
+  );
   const comment = operation.comment == null ? "" : `, comment=${pythonText(operation.comment)}`;
   return `Table(${[pythonText(nameText(operation.tableName)), "MetaData()", ...columns].join(", ")}, schema=${optional(operation.schema)}${comment})`;
 }
@@ -94,7 +104,9 @@ function column(item: Column, tableName: Name, keys: readonly string[], referenc
     `table=<${nameText(tableName)}>`,
     ...(isKey ? ["primary_key=True"] : []),
     ...(nullable ? [] : ["nullable=False"]),
-    ...(item.identity === undefined && item.computed === undefined && item.serverDefault == null ? [] : [`server_default=${columnDefault(item)}`]),
+    ...(item.identity === undefined && item.computed === undefined && item.serverDefault == null
+      ? []
+      : [`server_default=${columnDefault(item)}`]),
     ...(item.comment == null ? [] : [`comment=${pythonText(item.comment)}`]),
   ].join(", ")})`;
 }
@@ -115,7 +127,8 @@ function alterDefault(value: AlterServerDefault | undefined): string {
   if (value === undefined || value === false) return "False";
   if (value === null) return "None";
   if (typeof value === "object" && value.kind === "identity") return "Identity()";
-  if (typeof value === "object" && value.kind === "computed") return "Computed(<sqlalchemy.sql.elements.TextClause object>)";
+  if (typeof value === "object" && value.kind === "computed")
+    return "Computed(<sqlalchemy.sql.elements.TextClause object>)";
   return serverDefault(value as ServerDefault);
 }
 
@@ -134,13 +147,28 @@ function alterations(operation: AlterColumnOp): readonly string[] {
     add("modify_type", [nullable, existingDefault, comment], from, describeType(operation.type));
   }
   if (operation.nullable != null) {
-    add("modify_nullable", [type, existingDefault, comment], boolean(operation.existingNullable), boolean(operation.nullable));
+    add(
+      "modify_nullable",
+      [type, existingDefault, comment],
+      boolean(operation.existingNullable),
+      boolean(operation.nullable),
+    );
   }
   if (operation.serverDefault !== undefined && operation.serverDefault !== false) {
-    add("modify_default", [nullable, type, comment], alterDefault(operation.existingServerDefault), alterDefault(operation.serverDefault));
+    add(
+      "modify_default",
+      [nullable, type, comment],
+      alterDefault(operation.existingServerDefault),
+      alterDefault(operation.serverDefault),
+    );
   }
   if (operation.comment !== undefined && operation.comment !== false) {
-    add("modify_comment", [nullable, type, existingDefault], optional(operation.existingComment), optional(operation.comment));
+    add(
+      "modify_comment",
+      [nullable, type, existingDefault],
+      optional(operation.existingComment),
+      optional(operation.comment),
+    );
   }
   return tuples;
 }
@@ -152,7 +180,9 @@ function boundColumn(name: string, tableName: Name): string {
 function index(operation: CreateIndexOp): string {
   const columns = operation.columns.map((item) => {
     if (typeof item === "string") return boundColumn(item, operation.tableName);
-    return item.kind === "column" ? boundColumn(item.name, operation.tableName) : "<sqlalchemy.sql.elements.TextClause object>";
+    return item.kind === "column"
+      ? boundColumn(item.name, operation.tableName)
+      : "<sqlalchemy.sql.elements.TextClause object>";
   });
   const unique = operation.unique ? ", unique=True" : "";
   return `Index(${[optional(operation.indexName === null ? null : nameText(operation.indexName)), ...columns].join(", ")}${unique})`;

@@ -89,7 +89,9 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
     else if (option.defaultValue !== undefined) values[option.destination] = option.defaultValue;
   }
   const uses = classify(parser, argv);
-  const pattern = argv.map((argument, index) => (uses.has(index) ? "O" : argument === "--" && argv.indexOf("--") === index ? "-" : "A")).join("");
+  const pattern = argv
+    .map((argument, index) => (uses.has(index) ? "O" : argument === "--" && argv.indexOf("--") === index ? "-" : "A"))
+    .join("");
   const pending = [...parser.positionals];
   const unrecognized: string[] = [];
   let command: string | null = null;
@@ -104,7 +106,10 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
       const chosen = parser.commands.find((candidate) => candidate.name === name);
       if (chosen === undefined) {
         const names = parser.commands.map((candidate) => candidate.name);
-        throw new UsageError(parser, `argument {${names.join(",")}}: invalid choice: ${pythonRepr(name ?? "")} (choose from ${names.map(pythonRepr).join(", ")})`);
+        throw new UsageError(
+          parser,
+          `argument {${names.join(",")}}: invalid choice: ${pythonRepr(name ?? "")} (choose from ${names.map(pythonRepr).join(", ")})`,
+        );
       }
       command = chosen.name;
       unrecognized.push(...parseKnown(chosen.parser, rest, values).unrecognized);
@@ -135,7 +140,8 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
           apply(parser, option, null, values);
           return start + 1;
         }
-        if (pattern[start + 1] !== "A") throw new UsageError(parser, `argument ${option.flags.join("/")}: expected one argument`);
+        if (pattern[start + 1] !== "A")
+          throw new UsageError(parser, `argument ${option.flags.join("/")}: expected one argument`);
         apply(parser, option, argv[start + 1] ?? "", values);
         return start + 2;
       }
@@ -145,7 +151,10 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
       }
       const following = flag.startsWith("--") || attached === "" ? undefined : findOption(parser, `-${attached[0]}`);
       if (following === undefined) {
-        throw new UsageError(parser, `argument ${option.flags.join("/")}: ignored explicit argument ${pythonRepr(attached)}`);
+        throw new UsageError(
+          parser,
+          `argument ${option.flags.join("/")}: ignored explicit argument ${pythonRepr(attached)}`,
+        );
       }
       apply(parser, option, null, values);
       flag = `-${attached[0]}`;
@@ -175,7 +184,10 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
   index = consumePositionals(index);
   unrecognized.push(...argv.slice(index));
   if (pending.length > 0) {
-    throw new UsageError(parser, `the following arguments are required: ${pending.map((positional) => positional.name).join(", ")}`);
+    throw new UsageError(
+      parser,
+      `the following arguments are required: ${pending.map((positional) => positional.name).join(", ")}`,
+    );
   }
   return { command, unrecognized };
 }
@@ -198,7 +210,8 @@ function classifyArgument(parser: ParserDescription, argument: string): OptionUs
   const equals = argument.indexOf("=");
   if (equals >= 0) {
     const named = findOption(parser, argument.slice(0, equals));
-    if (named !== undefined) return { option: named, flag: argument.slice(0, equals), attached: argument.slice(equals + 1) };
+    if (named !== undefined)
+      return { option: named, flag: argument.slice(0, equals), attached: argument.slice(equals + 1) };
   }
   const candidates = abbreviations(parser, argument);
   if (candidates.length > 1) {
@@ -230,7 +243,12 @@ function findOption(parser: ParserDescription, flag: string): OptionDescription 
   return parser.options.find((option) => option.flags.includes(flag));
 }
 
-function apply(parser: ParserDescription, option: OptionDescription, value: string | null, values: Record<string, ArgumentValue>): void {
+function apply(
+  parser: ParserDescription,
+  option: OptionDescription,
+  value: string | null,
+  values: Record<string, ArgumentValue>,
+): void {
   switch (option.kind) {
     case "help":
       throw new HelpRequest(parser);

@@ -17,7 +17,9 @@ export const branches: Command = {
       const indent = " ".repeat(revision.revision.length);
       const lines = [...revision.nextRevisions].sort().map((id) => {
         const next = scripts.getRevision(id);
-        return next === null ? `${indent} -> ${id}` : `${indent} -> ${formatRevision(next, { verbose: false, includeBranches: true, includeDoc: verbose })}`;
+        return next === null
+          ? `${indent} -> ${id}`
+          : `${indent} -> ${formatRevision(next, { verbose: false, includeBranches: true, includeDoc: verbose })}`;
       });
       session.print(`${formatRevision(revision, { verbose, includeBranches: true })}\n${lines.join("\n")}\n`);
     }

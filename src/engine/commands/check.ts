@@ -12,7 +12,8 @@ export const check: Command = {
   run(session) {
     const scripts = session.openScripts();
     const { upgradeOperations } = autogenerate(session, scripts);
-    if (upgradeOperations.length > 0) throw new CommandError(`New upgrade operations detected: ${formatDiffTuples(upgradeOperations)}`);
+    if (upgradeOperations.length > 0)
+      throw new CommandError(`New upgrade operations detected: ${formatDiffTuples(upgradeOperations)}`);
     session.print("No new upgrade operations detected.");
   },
 };

@@ -1,6 +1,14 @@
 import type { Config } from "../config/config.ts";
 
-const levels: Readonly<Record<string, number>> = { NOTSET: 0, DEBUG: 10, INFO: 20, WARN: 30, WARNING: 30, ERROR: 40, CRITICAL: 50 };
+const levels: Readonly<Record<string, number>> = {
+  NOTSET: 0,
+  DEBUG: 10,
+  INFO: 20,
+  WARN: 30,
+  WARNING: 30,
+  ERROR: 40,
+  CRITICAL: 50,
+};
 
 /**
  * Python's logging as alembic.ini sets it up: nothing is written before env.ts runs, then lines of

@@ -65,7 +65,11 @@ export const verboseOption: OptionDescription = {
   help: "Say more",
 };
 
-export const revisionPositional: PositionalDescription = { name: "revision", count: "one", help: "revision identifier" };
+export const revisionPositional: PositionalDescription = {
+  name: "revision",
+  count: "one",
+  help: "revision identifier",
+};
 
 export const revisionsPositional: PositionalDescription = {
   name: "revisions",
@@ -73,4 +77,8 @@ export const revisionsPositional: PositionalDescription = {
   help: "one or more revisions, or 'heads' for all heads",
 };
 
-export const revPositional: PositionalDescription = { name: "rev", count: "one", help: "revision identifier, or 'current'" };
+export const revPositional: PositionalDescription = {
+  name: "rev",
+  count: "one",
+  help: "revision identifier, or 'current'",
+};

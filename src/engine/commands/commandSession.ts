@@ -52,7 +52,13 @@ export class CommandSession {
     this.#commandLine = argv.join(" ");
     this.tomlPath = configFiles.toml;
     const { ini } = configFiles;
-    this.config = new Config(ini, textValue(values, "name") ?? "alembic", this.#read(ini), this.#folderOf(ini), this.#readToml());
+    this.config = new Config(
+      ini,
+      textValue(values, "name") ?? "alembic",
+      this.#read(ini),
+      this.#folderOf(ini),
+      this.#readToml(),
+    );
     this.log = new CommandLog((line) => world.stderr(line), this.config);
   }
 

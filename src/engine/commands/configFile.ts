@@ -14,7 +14,10 @@ export function configFiles(names: readonly string[], environment: Readonly<Reco
   const tomls = names.filter(isToml);
   const inis = names.filter((name) => !isToml(name));
   const second = names.find((name, index) => names.slice(0, index).some((earlier) => isToml(earlier) === isToml(name)));
-  if (second !== undefined) throw new CommandError(isToml(second) ? "pyproject.toml indicated more than once" : "only one ini file may be indicated");
+  if (second !== undefined)
+    throw new CommandError(
+      isToml(second) ? "pyproject.toml indicated more than once" : "only one ini file may be indicated",
+    );
   return { ini: inis[0] ?? ini, toml: tomls[0] ?? toml };
 }
 

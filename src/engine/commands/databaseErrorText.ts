@@ -108,7 +108,11 @@ export function databaseErrorText(error: DatabaseError): string {
   if (fields.detail !== undefined) lines.push(`DETAIL:  ${fields.detail}`);
   if (fields.hint !== undefined) lines.push(`HINT:  ${fields.hint}`);
   if (fields.where !== undefined) lines.push(`CONTEXT:  ${fields.where}`);
-  lines.push("", `[SQL: ${sql}]`, `(Background on this error at: https://sqlalche.me/e/20/${backgroundCodes[dbapi] ?? "4xp6"})`);
+  lines.push(
+    "",
+    `[SQL: ${sql}]`,
+    `(Background on this error at: https://sqlalche.me/e/20/${backgroundCodes[dbapi] ?? "4xp6"})`,
+  );
   return lines.join("\n");
 }
 

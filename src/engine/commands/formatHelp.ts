@@ -5,7 +5,9 @@ const maximumHelpPosition = 24;
 /** `usage: ...` as argparse wraps it, ending in a line break. Source: Python's argparse, HelpFormatter. */
 export function formatUsage(parser: ParserDescription, columns: number): string {
   const width = columns - 2;
-  const options = parser.options.map((option) => `[${option.flags[0]}${takesValue(option) ? ` ${metavar(option)}` : ""}]`);
+  const options = parser.options.map(
+    (option) => `[${option.flags[0]}${takesValue(option) ? ` ${metavar(option)}` : ""}]`,
+  );
   const positionals = positionalParts(parser);
   const line = [parser.program, ...options, ...positionals].join(" ");
   const prefix = "usage: ";
@@ -13,31 +15,47 @@ export function formatUsage(parser: ParserDescription, columns: number): string 
   if (prefix.length + parser.program.length > 0.75 * width) {
     const narrow = " ".repeat(prefix.length);
     const together = wrapParts([...options, ...positionals], narrow, null, width);
-    const lines = together.length > 1 ? [...wrapParts(options, narrow, null, width), ...wrapParts(positionals, narrow, null, width)] : together;
+    const lines =
+      together.length > 1
+        ? [...wrapParts(options, narrow, null, width), ...wrapParts(positionals, narrow, null, width)]
+        : together;
     return `${prefix}${[parser.program, ...lines].join("\n")}\n`;
   }
   const indent = " ".repeat(prefix.length + parser.program.length + 1);
   const wrapped =
     options.length > 0
-      ? [...wrapParts([parser.program, ...options], indent, prefix, width), ...wrapParts(positionals, indent, null, width)]
+      ? [
+          ...wrapParts([parser.program, ...options], indent, prefix, width),
+          ...wrapParts(positionals, indent, null, width),
+        ]
       : wrapParts([parser.program, ...positionals], indent, prefix, width);
   return `${prefix}${wrapped.join("\n")}\n`;
 }
 
 /** What `--help` prints. */
 export function formatHelp(parser: ParserDescription, columns: number): string {
-  const positionals: HelpEntry[] = parser.positionals.map((positional) => ({ header: positional.name, help: positional.help, indent: 2 }));
+  const positionals: HelpEntry[] = parser.positionals.map((positional) => ({
+    header: positional.name,
+    help: positional.help,
+    indent: 2,
+  }));
   if (parser.commands !== undefined) {
     positionals.push({ header: commandChoices(parser), help: "", indent: 2 });
     for (const command of parser.commands) positionals.push({ header: command.name, help: command.help, indent: 4 });
   }
-  const options: HelpEntry[] = parser.options.map((option) => ({ header: optionHeader(option), help: option.help, indent: 2 }));
+  const options: HelpEntry[] = parser.options.map((option) => ({
+    header: optionHeader(option),
+    help: option.help,
+    indent: 2,
+  }));
   const longest = Math.max(...[...positionals, ...options].map((entry) => entry.header.length + entry.indent));
   const width = columns - 2;
   const position = Math.min(longest + 2, Math.min(maximumHelpPosition, Math.max(width - 20, 4)));
   const sections: string[] = [formatUsage(parser, columns)];
-  if (positionals.length > 0) sections.push(`positional arguments:\n${positionals.map((entry) => formatEntry(entry, position, width)).join("")}`);
-  if (options.length > 0) sections.push(`options:\n${options.map((entry) => formatEntry(entry, position, width)).join("")}`);
+  if (positionals.length > 0)
+    sections.push(`positional arguments:\n${positionals.map((entry) => formatEntry(entry, position, width)).join("")}`);
+  if (options.length > 0)
+    sections.push(`options:\n${options.map((entry) => formatEntry(entry, position, width)).join("")}`);
   return sections.join("\n");
 }
 
@@ -53,9 +71,12 @@ function formatEntry(entry: HelpEntry, position: number, width: number): string 
   const lines = wrapWords(entry.help, Math.max(width - position, 11));
   const room = position - entry.indent - 2;
   const padding = " ".repeat(position);
-  if (entry.header.length > room) return [`${indent}${entry.header}\n`, ...lines.map((line) => `${padding}${line}\n`)].join("");
+  if (entry.header.length > room)
+    return [`${indent}${entry.header}\n`, ...lines.map((line) => `${padding}${line}\n`)].join("");
   const [first, ...rest] = lines;
-  return [`${indent}${entry.header.padEnd(room)}  ${first ?? ""}\n`, ...rest.map((line) => `${padding}${line}\n`)].join("");
+  return [`${indent}${entry.header.padEnd(room)}  ${first ?? ""}\n`, ...rest.map((line) => `${padding}${line}\n`)].join(
+    "",
+  );
 }
 
 /** Source: Python's textwrap: words are cut at blanks and after hyphens between letters. */

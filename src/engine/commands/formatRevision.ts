@@ -13,7 +13,14 @@ export interface RevisionFormat {
 
 /** One revision as the commands list it: a line, or its whole entry. Source: alembic.script.base, Script.cmd_format. */
 export function formatRevision(revision: Revision, format: RevisionFormat): string {
-  const { verbose, current = false, includeBranches = false, includeDoc = false, includeParents = false, treeIndicators = true } = format;
+  const {
+    verbose,
+    current = false,
+    includeBranches = false,
+    includeDoc = false,
+    includeParents = false,
+    treeIndicators = true,
+  } = format;
   return verbose
     ? revisionLogEntry(revision, current)
     : revisionLine(revision, { includeBranches, includeDoc, includeParents, treeIndicators, current });

@@ -21,6 +21,7 @@ export const heads: Command = {
     const scripts = session.openScripts();
     const verbose = flagValue(values, "verbose");
     const found = scripts.getRevisions(flagValue(values, "resolve_dependencies") ? "heads" : scripts.getHeads());
-    for (const revision of found) session.print(formatRevision(revision, { verbose, includeBranches: true, treeIndicators: false }));
+    for (const revision of found)
+      session.print(formatRevision(revision, { verbose, includeBranches: true, treeIndicators: false }));
   },
 };

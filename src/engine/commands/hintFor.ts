@@ -28,7 +28,7 @@ const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }
   },
   {
     pattern: /^Multiple head(s| revisions) are present/,
-    hint: "`alembic merge heads -m \"...\"` joins them; `heads` as the target upgrades to all of them.",
+    hint: '`alembic merge heads -m "..."` joins them; `heads` as the target upgrades to all of them.',
   },
   {
     pattern: /is not a head revision; please specify --splice/,
@@ -54,9 +54,13 @@ function databaseHint(error: DatabaseError): string | undefined {
     case "23502":
       return "Rows exist and have no value for this column. Add it nullable, fill it, then set it NOT NULL; or give it a server default.";
     case "42710":
-      return message.startsWith("type ") ? "Dropping a table leaves its enum type behind: drop the type in downgrade, or do not create it again." : undefined;
+      return message.startsWith("type ")
+        ? "Dropping a table leaves its enum type behind: drop the type in downgrade, or do not create it again."
+        : undefined;
     case "42704":
-      return message.startsWith("type ") ? "Adding a column does not create its enum type: create the type before the column." : undefined;
+      return message.startsWith("type ")
+        ? "Adding a column does not create its enum type: create the type before the column."
+        : undefined;
     case "42P07":
       return "The database already has it. If the schema really is what this revision makes, `alembic stamp` records that without running anything.";
     case "55P04":

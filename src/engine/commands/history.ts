@@ -33,8 +33,15 @@ export const history: Command = {
     const { base, head } = parseRange(textValue(values, "rev_range"));
     const indicateCurrent = flagValue(values, "indicate_current");
     const show = (from: RevisionIdentifier, to: RevisionIdentifier, currents: readonly string[]) =>
-      printHistory(session, scripts, from, to, { verbose: flagValue(values, "verbose"), currents: indicateCurrent ? currents : null });
-    const needsDatabase = base === "current" || head === "current" || indicateCurrent || isTrue(session.config.getAlembicOption("revision_environment"));
+      printHistory(session, scripts, from, to, {
+        verbose: flagValue(values, "verbose"),
+        currents: indicateCurrent ? currents : null,
+      });
+    const needsDatabase =
+      base === "current" ||
+      head === "current" ||
+      indicateCurrent ||
+      isTrue(session.config.getAlembicOption("revision_environment"));
     if (!needsDatabase) {
       show(base, head, []);
       return;
@@ -64,10 +71,24 @@ interface HistoryStyle {
   readonly currents: readonly string[] | null;
 }
 
-function printHistory(session: CommandSession, scripts: ScriptDirectory, base: RevisionIdentifier, head: RevisionIdentifier, style: HistoryStyle): void {
+function printHistory(
+  session: CommandSession,
+  scripts: ScriptDirectory,
+  base: RevisionIdentifier,
+  head: RevisionIdentifier,
+  style: HistoryStyle,
+): void {
   for (const revision of scripts.walkRevisions(orElse(base, "base"), orElse(head, "heads"))) {
     const current = style.currents?.includes(revision.revision) ?? false;
-    session.print(formatRevision(revision, { verbose: style.verbose, current, includeBranches: true, includeDoc: true, includeParents: true }));
+    session.print(
+      formatRevision(revision, {
+        verbose: style.verbose,
+        current,
+        includeBranches: true,
+        includeDoc: true,
+        includeParents: true,
+      }),
+    );
   }
 }
 

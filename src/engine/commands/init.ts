@@ -9,7 +9,13 @@ export const init: Command = {
   name: "init",
   help: "Make a new folder for migrations, with env and alembic.ini",
   options: [
-    { flags: ["-t", "--template"], destination: "template", kind: "value", defaultValue: "generic", help: "Which template to start from" },
+    {
+      flags: ["-t", "--template"],
+      destination: "template",
+      kind: "value",
+      defaultValue: "generic",
+      help: "Which template to start from",
+    },
     { flags: ["--package"], destination: "package", kind: "flag", help: "Write empty __init__.py files too" },
   ],
   positionals: [{ name: "directory", count: "one", help: "the folder to make" }],
@@ -21,13 +27,17 @@ export const init: Command = {
     const folderInProject = requireInProject(projectFolder, folder);
     const templateName = textValue(values, "template") ?? "generic";
     const prefix = folderInProject === "" ? "" : `${folderInProject}/`;
-    const inside = [...files.list(), ...(files.listFolders?.() ?? [])].filter((path) => path !== prefix && path.startsWith(prefix));
+    const inside = [...files.list(), ...(files.listFolders?.() ?? [])].filter(
+      (path) => path !== prefix && path.startsWith(prefix),
+    );
     if (inside.length > 0 || files.hasFolder(`${prefix}versions`)) {
       throw new CommandError(`Directory ${normalized(given)} already exists and is not empty`);
     }
     const template = world.templates.find((candidate) => candidate.name === templateName);
-    if (template === undefined) throw new CommandError(`No such template ${world.templatesFolder ?? "templates"}/${templateName}`);
-    const makeFolder = (path: string) => session.status(`Creating directory ${path}`, () => files.makeFolder(requireInProject(projectFolder, path)));
+    if (template === undefined)
+      throw new CommandError(`No such template ${world.templatesFolder ?? "templates"}/${templateName}`);
+    const makeFolder = (path: string) =>
+      session.status(`Creating directory ${path}`, () => files.makeFolder(requireInProject(projectFolder, path)));
     if (folderInProject !== "" && !files.hasFolder(folderInProject)) makeFolder(folder);
     makeFolder(`${folder}/versions`);
 
@@ -35,19 +45,32 @@ export const init: Command = {
     const iniInProject = requireInProject(projectFolder, iniPath);
     const tomlPath = absolutePath(projectFolder, session.tomlPath);
     const tomlInProject = requireInProject(projectFolder, tomlPath);
-    const locationFrom = (configPath: string) => (given.startsWith("/") ? normalized(given) : fromHere(relativePath(folderOf(configPath), folder)));
+    const locationFrom = (configPath: string) =>
+      given.startsWith("/") ? normalized(given) : fromHere(relativePath(folderOf(configPath), folder));
     let hasToml = false;
     for (const [name, text] of Object.entries(template.files).sort(([left], [right]) => (left < right ? -1 : 1))) {
       if (name === "alembic.ini") {
         if (files.read(iniInProject) !== null) session.message(`File ${iniPath} already exists, skipping`);
-        else session.status(`Generating ${iniPath}`, () => files.write(iniInProject, filled(text, locationFrom(iniPath))), false);
+        else
+          session.status(
+            `Generating ${iniPath}`,
+            () => files.write(iniInProject, filled(text, locationFrom(iniPath))),
+            false,
+          );
       } else if (name === "pyproject.toml") {
         hasToml = true;
         const content = filled(text, locationFrom(tomlPath));
         const existing = files.read(tomlInProject);
-        if (existing === null) session.status(`Generating ${tomlPath}`, () => files.write(tomlInProject, content), false);
-        else if (hasAlembicSection(existing, tomlPath)) session.message(`File ${tomlPath} already exists and already has a [tool.alembic] section, skipping`, false);
-        else session.status(`Appending to existing ${tomlPath}`, () => files.write(tomlInProject, `${existing}\n\n${content}`), false);
+        if (existing === null)
+          session.status(`Generating ${tomlPath}`, () => files.write(tomlInProject, content), false);
+        else if (hasAlembicSection(existing, tomlPath))
+          session.message(`File ${tomlPath} already exists and already has a [tool.alembic] section, skipping`, false);
+        else
+          session.status(
+            `Appending to existing ${tomlPath}`,
+            () => files.write(tomlInProject, `${existing}\n\n${content}`),
+            false,
+          );
       } else {
         session.status(`Generating ${folder}/${name}`, () => files.write(`${prefix}${name}`, text), false);
       }
@@ -57,7 +80,9 @@ export const init: Command = {
         session.status(`Adding ${path}`, () => files.write(requireInProject(projectFolder, path), ""));
       }
     }
-    const settings = hasToml ? `configuration settings in ${tomlPath} and configuration/connection/logging settings` : "configuration/connection/logging settings";
+    const settings = hasToml
+      ? `configuration settings in ${tomlPath} and configuration/connection/logging settings`
+      : "configuration/connection/logging settings";
     session.message(`Please edit ${settings} in ${iniPath} before proceeding.`);
   },
 };

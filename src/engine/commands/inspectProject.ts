@@ -46,11 +46,14 @@ export function inspectProject(world: World): InspectedProject {
   try {
     const session = new CommandSession(silent, configFiles([], world.environment), {}, []);
     const folder = session.projectFolder;
-    loaded = session.openScripts().revisionPaths().flatMap((absolute) => {
-      const path = pathInProject(folder, absolute) ?? absolute;
-      const script = loadScript(world, absolute, path, problems);
-      return script === null ? [] : [{ script, path }];
-    });
+    loaded = session
+      .openScripts()
+      .revisionPaths()
+      .flatMap((absolute) => {
+        const path = pathInProject(folder, absolute) ?? absolute;
+        const script = loadScript(world, absolute, path, problems);
+        return script === null ? [] : [{ script, path }];
+      });
   } catch (error) {
     return { revisions: [], problems: [problemOf(error, undefined)] };
   }
@@ -58,8 +61,14 @@ export function inspectProject(world: World): InspectedProject {
   for (const { script, path } of unique) reportMissing(script, path, unique, problems);
   const paths = new Map(unique.map(({ script, path }) => [script.revision, path]));
   try {
-    const map = new RevisionMap(() => withoutUnknown(unique.map(({ script }) => script)), () => undefined);
-    return { revisions: map.revisions.map((revision) => inspected(revision, paths.get(revision.revision) ?? "")), problems };
+    const map = new RevisionMap(
+      () => withoutUnknown(unique.map(({ script }) => script)),
+      () => undefined,
+    );
+    return {
+      revisions: map.revisions.map((revision) => inspected(revision, paths.get(revision.revision) ?? "")),
+      problems,
+    };
   } catch (error) {
     const first = unique.find(({ script }) => error instanceof Error && error.message.includes(script.revision));
     problems.push(problemOf(error, first === undefined ? undefined : at(world, first.path, /revision/i)));
@@ -94,7 +103,12 @@ function withoutDuplicates(loaded: readonly LoadedScript[], problems: ProjectPro
   return [...byRevision.values()];
 }
 
-function reportMissing(script: RevisionScript, path: string, all: readonly LoadedScript[], problems: ProjectProblem[]): void {
+function reportMissing(
+  script: RevisionScript,
+  path: string,
+  all: readonly LoadedScript[],
+  problems: ProjectProblem[],
+): void {
   const known = new Set(all.flatMap((entry) => [entry.script.revision, ...list(entry.script.branchLabels)]));
   for (const parent of [...list(script.downRevision), ...list(script.dependsOn)]) {
     if (known.has(parent)) continue;
@@ -150,7 +164,12 @@ function problemOf(error: unknown, fallback: SourceLocation | undefined): Projec
   const message = error instanceof Error ? error.message : String(error);
   const named = error instanceof ProgramError && error.type !== "" ? `${error.type}: ${message}` : message;
   const hint = hintFor(error);
-  return { severity: "error", message: named, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
+  return {
+    severity: "error",
+    message: named,
+    ...(hint === undefined ? {} : { hint }),
+    ...(location === undefined ? {} : { location }),
+  };
 }
 
 function at(world: World, path: string, pattern: RegExp): SourceLocation {

@@ -1,7 +1,13 @@
 import { isTrue } from "../config/config.ts";
 import { flagValue, listValue, textValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
-import { branchLabelOption, messageOption, revisionIdOption, revisionsPositional, spliceOption } from "./commandOptions.ts";
+import {
+  branchLabelOption,
+  messageOption,
+  revisionIdOption,
+  revisionsPositional,
+  spliceOption,
+} from "./commandOptions.ts";
 import { generateRevision } from "./generateRevision.ts";
 
 /** Source: alembic.command.merge. */
@@ -12,7 +18,8 @@ export const merge: Command = {
   positionals: [revisionsPositional],
   run(session, values) {
     const scripts = session.openScripts();
-    if (isTrue(session.config.getAlembicOption("revision_environment"))) session.runEnvironment(scripts, { plan: () => [] });
+    if (isTrue(session.config.getAlembicOption("revision_environment")))
+      session.runEnvironment(scripts, { plan: () => [] });
     generateRevision(session, scripts, {
       revision: textValue(values, "rev_id") || session.world.randomId(),
       message: textValue(values, "message"),

@@ -33,6 +33,7 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
 }
 
 function integerOption(text: string): number {
-  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw new ProgramError("ValueError", `invalid literal for int() with base 10: ${pythonRepr(text)}`);
+  if (!/^\s*[+-]?\d+\s*$/.test(text))
+    throw new ProgramError("ValueError", `invalid literal for int() with base 10: ${pythonRepr(text)}`);
   return Number(text) || 40;
 }

@@ -1,3 +1,5 @@
+import type { Change } from "../autogenerate/changeRecorder.ts";
+import { describeOperation, type OperationDescription } from "../autogenerate/describeOperation.ts";
 import type { MetaData } from "../schema/metadata.ts";
 import type { Files } from "../files.ts";
 import type { Operation } from "../operations/operation.ts";
@@ -7,12 +9,12 @@ import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { compareInContext } from "./autogenerate.ts";
 import { CommandSession } from "./commandSession.ts";
 import { configFiles } from "./configFile.ts";
-import { describeChange, type ChangeDescription } from "./describeChange.ts";
 import type { ProjectProblem } from "./inspectProject.ts";
 import { reportFailure } from "./reportFailure.ts";
 import type { World } from "./world.ts";
 
-export interface DriftChange extends ChangeDescription {
+export interface DriftChange extends OperationDescription {
+  readonly reason: string;
   readonly operation: Operation;
 }
 
@@ -27,7 +29,7 @@ export interface Drift {
 export function readDrift(world: World): Drift {
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined, emit: () => undefined };
   const hints: ProjectProblem[] = [];
-  let operations: readonly Operation[] = [];
+  let found: readonly Change[] = [];
   let session: CommandSession | null = null;
   try {
     const opened = new CommandSession(silent, configFiles([], world.environment), {}, []);
@@ -37,23 +39,36 @@ export function readDrift(world: World): Drift {
       dontMutate: true,
       plan: (heads, context) => {
         hints.push(...emptyMetadataHints(opened, scripts, context.settings.configure.targetMetadata));
-        operations = compareInContext(opened, scripts, heads, context).upgradeOperations;
+        found = compareInContext(opened, scripts, heads, context).changes;
         return [];
       },
     });
-    return { changes: operations.map((operation) => ({ ...describeChange(operation), operation })), unavailable: null, hints };
+    return {
+      changes: found.map(({ operation, reason }) => ({ ...describeOperation(operation), reason, operation })),
+      unavailable: null,
+      hints,
+    };
   } catch (error) {
     const { message, hint, location } = reportFailure(error, session?.locationOf(error)).problem;
     return {
       changes: [],
-      unavailable: { severity: "error", message, ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) },
+      unavailable: {
+        severity: "error",
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(location === undefined ? {} : { location }),
+      },
       hints,
     };
   }
 }
 
 /** Models that nobody imported do not exist: the metadata is empty although a file describes tables. */
-function emptyMetadataHints(session: CommandSession, scripts: ScriptDirectory, metadata: MetaData | readonly MetaData[] | null | undefined): readonly ProjectProblem[] {
+function emptyMetadataHints(
+  session: CommandSession,
+  scripts: ScriptDirectory,
+  metadata: MetaData | readonly MetaData[] | null | undefined,
+): readonly ProjectProblem[] {
   if (metadata === undefined || metadata === null) return [];
   const all = "tables" in metadata ? [metadata] : metadata;
   if (all.some((one) => one.tables.length > 0)) return [];
@@ -74,7 +89,12 @@ function emptyMetadataHints(session: CommandSession, scripts: ScriptDirectory, m
 function findTables(files: Files, scripts: ScriptDirectory, projectFolder: string): string | null {
   const versions = scripts.versionLocations.map((location) => `${pathInProject(projectFolder, location) ?? location}/`);
   const found = files.list().find((path) => {
-    if (!path.endsWith(scripts.settings.suffix) || path === scripts.environmentPath || versions.some((folder) => path.startsWith(folder))) return false;
+    if (
+      !path.endsWith(scripts.settings.suffix) ||
+      path === scripts.environmentPath ||
+      versions.some((folder) => path.startsWith(folder))
+    )
+      return false;
     return /\.model\s*\(|\bTable\s*\(|__tablename__/.test(files.read(path) ?? "");
   });
   return found ?? null;

@@ -1,4 +1,5 @@
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
+import { CompileError, IdentifierError } from "../ddl/ddlErrors.ts";
 import { RevisionError } from "../script/revisionErrors.ts";
 import { databaseErrorText } from "./databaseErrorText.ts";
 import { hintFor } from "./hintFor.ts";
@@ -17,23 +18,40 @@ export interface Failure {
 export function reportFailure(error: unknown, location: SourceLocation | undefined): Failure {
   if (error instanceof DatabaseError) {
     const { fields, sql } = error;
-    const problem: CommandProblem = { severity: "error", message: fields.message, ...hinted(error), ...placed(location), database: fields, sql };
+    const problem: CommandProblem = {
+      severity: "error",
+      message: fields.message,
+      ...hinted(error),
+      ...placed(location),
+      database: fields,
+      sql,
+    };
     return { text: `${placeLine(location)}${databaseErrorText(error)}\n`, problem };
   }
   if (error instanceof ProgramError) {
     const place = error.location ?? location;
-    const frames = error.frames.filter((frame) => !samePlace(frame, place)).map((frame) => `    called from ${placeText(frame)}\n`);
+    const frames = error.frames
+      .filter((frame) => !samePlace(frame, place))
+      .map((frame) => `    called from ${placeText(frame)}\n`);
     const last = error.message === "" ? error.type : `${error.type}: ${error.message}`;
-    return { text: `${placeLine(place)}${frames.join("")}${last}\n`, problem: { severity: "error", message: last, ...hinted(error), ...placed(place) } };
+    return {
+      text: `${placeLine(place)}${frames.join("")}${last}\n`,
+      problem: { severity: "error", message: last, ...hinted(error), ...placed(place) },
+    };
   }
   const type = error instanceof CommandError ? "alembic.util.exc.CommandError" : pythonType(error);
   const message = error instanceof Error ? error.message : String(error);
   const last = message === "" ? type : `${type}: ${message}`;
-  return { text: `${placeLine(location)}${last}\n`, problem: { severity: "error", message, ...hinted(error), ...placed(location) } };
+  return {
+    text: `${placeLine(location)}${last}\n`,
+    problem: { severity: "error", message, ...hinted(error), ...placed(location) },
+  };
 }
 
 function pythonType(error: unknown): string {
-  if (typeof error === "object" && error !== null && "pythonType" in error && typeof error.pythonType === "string") return error.pythonType;
+  if (typeof error === "object" && error !== null && "pythonType" in error && typeof error.pythonType === "string")
+    return error.pythonType;
+  if (error instanceof CompileError || error instanceof IdentifierError) return `sqlalchemy.exc.${error.name}`;
   if (error instanceof RevisionError) return `alembic.script.revision.${error.name}`;
   return error instanceof Error ? error.name : "Exception";
 }

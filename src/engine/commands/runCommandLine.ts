@@ -33,7 +33,12 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
 
   let session: CommandSession;
   try {
-    session = new CommandSession(world, configFiles(listValue(parsed.values, "config"), world.environment), parsed.values, argv);
+    session = new CommandSession(
+      world,
+      configFiles(listValue(parsed.values, "config"), world.environment),
+      parsed.values,
+      argv,
+    );
   } catch (error) {
     return crash(world, error, null);
   }

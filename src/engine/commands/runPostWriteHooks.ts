@@ -3,7 +3,11 @@ import { pythonRepr } from "../config/pythonText.ts";
 import type { CommandSession } from "./commandSession.ts";
 
 /** The option that a type of hook cannot do without. */
-const requiredOptions: Readonly<Record<string, string>> = { console_scripts: "entrypoint", exec: "executable", module: "module" };
+const requiredOptions: Readonly<Record<string, string>> = {
+  console_scripts: "entrypoint",
+  exec: "executable",
+  module: "module",
+};
 
 /**
  * The hooks of `[post_write_hooks]`. Their programs are not installed here, and the errors are those that Alembic gives then. Source: alembic.script.write_hooks.
@@ -11,7 +15,10 @@ const requiredOptions: Readonly<Record<string, string>> = { console_scripts: "en
 export function runPostWriteHooks(session: CommandSession): void {
   for (const { name, options } of session.config.hooks) {
     const type = options["type"];
-    if (type === undefined) throw new CommandError(`Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonRepr(name)}`);
+    if (type === undefined)
+      throw new CommandError(
+        `Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonRepr(name)}`,
+      );
     session.world.stdout(`Running post write hook ${pythonRepr(name)} ...\n`);
     try {
       runHook(name, type, options);
@@ -27,7 +34,8 @@ function runHook(name: string, type: string, options: Readonly<Record<string, st
   const required = Object.hasOwn(requiredOptions, type) ? requiredOptions[type] : undefined;
   if (required === undefined) throw new CommandError(`No formatter with name '${type}' registered`);
   const program = options[required];
-  if (program === undefined) throw new CommandError(`Key ${name}.${required} is required for post write hook ${pythonRepr(name)}`);
+  if (program === undefined)
+    throw new CommandError(`Key ${name}.${required} is required for post write hook ${pythonRepr(name)}`);
   switch (type) {
     case "console_scripts":
       throw new CommandError(`Could not find entrypoint console_scripts.${program}`);

@@ -12,7 +12,12 @@ export const stamp: Command = {
   options: [
     sqlOption,
     tagOption,
-    { flags: ["--purge"], destination: "purge", kind: "flag", help: "Empty the version table first, whatever it holds" },
+    {
+      flags: ["--purge"],
+      destination: "purge",
+      kind: "flag",
+      help: "Empty the version table first, whatever it holds",
+    },
   ],
   positionals: [revisionsPositional],
   run(session, values) {
@@ -31,13 +36,17 @@ export const stamp: Command = {
   },
 };
 
-function offlineTargets(targets: readonly string[]): { readonly start: string | null; readonly destinations: readonly string[] } {
+function offlineTargets(targets: readonly string[]): {
+  readonly start: string | null;
+  readonly destinations: readonly string[];
+} {
   let start: string | null = null;
   const destinations: string[] = [];
   for (const target of targets) {
     const range = splitRange(target);
     if (range.start !== null && range.start !== start) {
-      if (start !== null) throw new CommandError("Stamp operation with --sql only supports a single starting revision at a time");
+      if (start !== null)
+        throw new CommandError("Stamp operation with --sql only supports a single starting revision at a time");
       start = range.start;
     }
     destinations.push(range.end);

@@ -42,7 +42,9 @@ export class Config {
   /** An option of the main section, interpolated. @throws CommandError when the section does not exist */
   getMainOption(name: string): string | null {
     if (!this.#parser.hasSection(this.section)) {
-      throw new CommandError(`No config file ${pythonRepr(this.fileName)} found, or file has no '[${this.section}]' section`);
+      throw new CommandError(
+        `No config file ${pythonRepr(this.fileName)} found, or file has no '[${this.section}]' section`,
+      );
     }
     return this.#parser.get(this.section, name);
   }
@@ -58,7 +60,8 @@ export class Config {
   getBooleanOption(name: string): boolean {
     if (this.#parser.hasOption(this.section, name)) return this.#parser.get(this.section, name) === "true";
     const value = this.#tomlValue(name) ?? false;
-    if (typeof value !== "boolean") throw new CommandError(`boolean value expected for TOML parameter ${pythonRepr(name)}`);
+    if (typeof value !== "boolean")
+      throw new CommandError(`boolean value expected for TOML parameter ${pythonRepr(name)}`);
     return value;
   }
 
@@ -72,7 +75,9 @@ export class Config {
 
   /** `version_locations` split by `path_separator`; null when there are none. */
   get versionLocations(): readonly string[] | null {
-    const text = this.#parser.hasOption(this.section, "version_locations") ? this.#parser.get(this.section, "version_locations") : null;
+    const text = this.#parser.hasOption(this.section, "version_locations")
+      ? this.#parser.get(this.section, "version_locations")
+      : null;
     if (text === null || text === "") {
       const listed = this.#tomlValue("version_locations");
       return Array.isArray(listed) ? listed.map(String) : null;
@@ -87,7 +92,10 @@ export class Config {
 
   /** Modules are found by the project's language; of `prepend_sys_path` only its mistakes count. @throws ProgramError `ValueError` */
   checkPrependSysPath(): void {
-    if (this.#parser.hasOption(this.section, "prepend_sys_path") && this.#parser.get(this.section, "prepend_sys_path") !== "") {
+    if (
+      this.#parser.hasOption(this.section, "prepend_sys_path") &&
+      this.#parser.get(this.section, "prepend_sys_path") !== ""
+    ) {
       this.#pathSeparator("path_separator");
     }
   }
@@ -126,7 +134,10 @@ export class Config {
       if (value === null) continue;
       const separator = Object.hasOwn(separators, value) ? separators[value] : undefined;
       if (separator === undefined) {
-        throw new ProgramError("ValueError", `'${value}' is not a valid value for ${name}; expected 'space', 'newline', 'os', ':', ';'`);
+        throw new ProgramError(
+          "ValueError",
+          `'${value}' is not a valid value for ${name}; expected 'space', 'newline', 'os', ':', ';'`,
+        );
       }
       return separator;
     }
@@ -138,7 +149,8 @@ export class Config {
 function formatted(value: TomlValue, here: string): TomlValue {
   if (typeof value === "string") return value.replaceAll(/%%|%\(here\)s/g, (found) => (found === "%%" ? "%" : here));
   if (Array.isArray(value)) return (value as readonly TomlValue[]).map((item) => formatted(item, here));
-  if (isTomlTable(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, formatted(item, here)]));
+  if (isTomlTable(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, formatted(item, here)]));
   return value;
 }
 

@@ -50,7 +50,11 @@ export class ConfigParser {
       const header = sectionHeader.exec(stripped)?.[1];
       if (header !== undefined) {
         if (seenSections.has(header)) {
-          throw configError("DuplicateSectionError", `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: section ${pythonRepr(header)} already exists`, location);
+          throw configError(
+            "DuplicateSectionError",
+            `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: section ${pythonRepr(header)} already exists`,
+            location,
+          );
         }
         if (header !== "DEFAULT") seenSections.add(header);
         section = header === "DEFAULT" ? this.#defaults : (this.#sections.get(header) ?? new Map<string, string>());
@@ -61,7 +65,11 @@ export class ConfigParser {
         continue;
       }
       if (section === null) {
-        throw configError("MissingSectionHeaderError", `File contains no section headers.\nfile: ${pythonRepr(path)}, line: ${index + 1}\n${pythonRepr(`${line}\n`)}`, location);
+        throw configError(
+          "MissingSectionHeaderError",
+          `File contains no section headers.\nfile: ${pythonRepr(path)}, line: ${index + 1}\n${pythonRepr(`${line}\n`)}`,
+          location,
+        );
       }
       const match = optionLine.exec(stripped);
       const name = match?.[1]?.trimEnd().toLowerCase() ?? "";
@@ -71,7 +79,11 @@ export class ConfigParser {
       }
       const options = collected.get(section) ?? new Map<string, string[]>();
       if (options.has(name)) {
-        throw configError("DuplicateOptionError", `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: option ${pythonRepr(name)} in section ${pythonRepr(sectionName)} already exists`, location);
+        throw configError(
+          "DuplicateOptionError",
+          `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: option ${pythonRepr(name)} in section ${pythonRepr(sectionName)} already exists`,
+          location,
+        );
       }
       options.set(name, [match[2]?.trim() ?? ""]);
       collected.set(section, options);
@@ -80,7 +92,11 @@ export class ConfigParser {
     const first = malformed[0];
     if (first !== undefined) {
       const places = malformed.map((line) => `\n\t[line ${pad(line.line)}]: ${pythonRepr(line.text)}`).join("");
-      throw configError("ParsingError", `Source contains parsing errors: ${pythonRepr(path)}${places}`, { path, line: first.line, column: 1 });
+      throw configError("ParsingError", `Source contains parsing errors: ${pythonRepr(path)}${places}`, {
+        path,
+        line: first.line,
+        column: 1,
+      });
     }
     for (const [target, options] of collected) {
       for (const [name, parts] of options) target.set(name, parts.join("\n").trimEnd());
@@ -110,7 +126,8 @@ export class ConfigParser {
     const options = this.#sections.get(section);
     if (options === undefined) return null;
     const items: Record<string, string> = {};
-    for (const name of new Set([...this.#defaults.keys(), ...options.keys()])) items[name] = this.get(section, name) ?? "";
+    for (const name of new Set([...this.#defaults.keys(), ...options.keys()]))
+      items[name] = this.get(section, name) ?? "";
     return items;
   }
 
@@ -122,7 +139,11 @@ export class ConfigParser {
   set(section: string, option: string, value: string): void {
     const rest = value.replaceAll("%%", "").replaceAll(/%\([^)]+\)s/g, "");
     const position = rest.indexOf("%");
-    if (position >= 0) throw new ProgramError("ValueError", `invalid interpolation syntax in ${pythonRepr(value)} at position ${position}`);
+    if (position >= 0)
+      throw new ProgramError(
+        "ValueError",
+        `invalid interpolation syntax in ${pythonRepr(value)} at position ${position}`,
+      );
     this.addSection(section);
     this.#sections.get(section)?.set(option.toLowerCase(), value);
   }
@@ -135,7 +156,10 @@ export class ConfigParser {
     const { section, option, raw } = source;
     const place = `option ${pythonRepr(option)} in section ${pythonRepr(section)}`;
     if (depth > maximumDepth) {
-      throw configError("InterpolationDepthError", `Recursion limit exceeded in value substitution: ${place} contains an interpolation key which cannot be substituted in ${maximumDepth} steps. Raw value: ${pythonRepr(raw)}`);
+      throw configError(
+        "InterpolationDepthError",
+        `Recursion limit exceeded in value substitution: ${place} contains an interpolation key which cannot be substituted in ${maximumDepth} steps. Raw value: ${pythonRepr(raw)}`,
+      );
     }
     let result = "";
     let rest = value;
@@ -149,12 +173,16 @@ export class ConfigParser {
         rest = rest.slice(2);
       } else if (rest[1] === "(") {
         const match = /^%\(([^)]+)\)s/.exec(rest);
-        if (match === null) throw configError("InterpolationSyntaxError", `bad interpolation variable reference ${pythonRepr(rest)}`);
+        if (match === null)
+          throw configError("InterpolationSyntaxError", `bad interpolation variable reference ${pythonRepr(rest)}`);
         const name = (match[1] ?? "").toLowerCase();
         rest = rest.slice(match[0].length);
         const found = this.#raw(section, name);
         if (found === undefined) {
-          throw configError("InterpolationMissingOptionError", `Bad value substitution: ${place} contains an interpolation key ${pythonRepr(name)} which is not a valid option name. Raw value: ${pythonRepr(raw)}`);
+          throw configError(
+            "InterpolationMissingOptionError",
+            `Bad value substitution: ${place} contains an interpolation key ${pythonRepr(name)} which is not a valid option name. Raw value: ${pythonRepr(raw)}`,
+          );
         }
         result += found.includes("%") ? this.#interpolate(found, source, depth + 1) : found;
       } else {

@@ -99,7 +99,8 @@ class TomlReader {
 
   endLine(): void {
     this.skipBlank(false);
-    if (!this.atEnd && this.#text[this.#index] !== "\n") throw this.#error("Expected newline or end of document after a statement");
+    if (!this.atEnd && this.#text[this.#index] !== "\n")
+      throw this.#error("Expected newline or end of document after a statement");
   }
 
   readKey(): readonly string[] {
@@ -161,11 +162,14 @@ class TomlReader {
     const body = this.#text.slice(this.#index, end);
     this.#index = end + quote.length;
     if (quote.startsWith("'")) return body;
-    return body.replaceAll(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n\s*)|(.))/g, (_whole, short?: string, long?: string, newline?: string, escape?: string) => {
-      const code = short ?? long;
-      if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
-      return newline !== undefined ? "" : (escapes[escape ?? ""] ?? "");
-    });
+    return body.replaceAll(
+      /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n\s*)|(.))/g,
+      (_whole, short?: string, long?: string, newline?: string, escape?: string) => {
+        const code = short ?? long;
+        if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
+        return newline !== undefined ? "" : (escapes[escape ?? ""] ?? "");
+      },
+    );
   }
 
   #endOfString(quote: string): number {
@@ -191,6 +195,10 @@ class TomlReader {
   #error(message: string): ProgramError {
     const lines = this.#text.slice(0, this.#index).split("\n");
     const location = { path: this.#path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-    return new ProgramError("tomllib.TOMLDecodeError", `${message} (at line ${location.line}, column ${location.column})`, location);
+    return new ProgramError(
+      "tomllib.TOMLDecodeError",
+      `${message} (at line ${location.line}, column ${location.column})`,
+      location,
+    );
   }
 }

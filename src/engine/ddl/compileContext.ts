@@ -9,4 +9,6 @@ export interface CompileContext {
   readonly namingConvention?: NamingConvention;
   readonly defaultSchema?: string;
   readonly createdTypes?: Set<string>;
+  /** Takes what Python would print as a UserWarning. */
+  readonly warn?: (message: string) => void;
 }

@@ -68,7 +68,9 @@ export function compileType(given: SqlType): string {
     case "Uuid":
       return type.nativeUuid === false ? "CHAR(32)" : "UUID";
     case "Enum":
-      return type.nativeEnum === false ? stringType("VARCHAR", { ...type, length: nonNativeEnumLength(type) }) : typeName(type);
+      return type.nativeEnum === false
+        ? stringType("VARCHAR", { ...type, length: nonNativeEnumLength(type) })
+        : typeName(type);
     case "ENUM":
     case "DOMAIN":
       return typeName(type);
@@ -85,7 +87,8 @@ export function compileType(given: SqlType): string {
 /** The quoted name of an ENUM or DOMAIN, with its schema. */
 export function typeName(type: SqlType): string {
   const name = type.name === "DOMAIN" ? type.domainName : type.enumName;
-  if (name === undefined || name === "") throw new CompileError(`PostgreSQL ${type.name === "DOMAIN" ? "DOMAIN" : "ENUM"} type requires a name.`);
+  if (name === undefined || name === "")
+    throw new CompileError(`PostgreSQL ${type.name === "DOMAIN" ? "DOMAIN" : "ENUM"} type requires a name.`);
   return type.schema === undefined ? quoteName(name) : quoteTable(name, type.schema);
 }
 

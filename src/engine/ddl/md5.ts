@@ -27,10 +27,13 @@ function mix(state: readonly number[], words: readonly number[], offset: number)
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
     const [value, word] =
-      round === 0 ? [(b & c) | (~b & d), step]
-      : round === 1 ? [(d & b) | (~d & c), (5 * step + 1) % 16]
-      : round === 2 ? [b ^ c ^ d, (3 * step + 5) % 16]
-      : [c ^ (b | ~d), (7 * step) % 16];
+      round === 0
+        ? [(b & c) | (~b & d), step]
+        : round === 1
+          ? [(d & b) | (~d & c), (5 * step + 1) % 16]
+          : round === 2
+            ? [b ^ c ^ d, (3 * step + 5) % 16]
+            : [c ^ (b | ~d), (7 * step) % 16];
     const sum = (a + value + at(SINES, step) + at(words, offset + word)) | 0;
     const shift = at(SHIFTS, round * 4 + (step % 4));
     [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];

@@ -5,9 +5,29 @@ import type { LiteralValue } from "../schema/sqlExpression.ts";
 import type { SqlType } from "../schema/sqlType.ts";
 
 const STRINGS: ReadonlySet<string> = new Set([
-  "String", "Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB", "Enum", "ENUM", "CITEXT",
+  "String",
+  "Text",
+  "Unicode",
+  "UnicodeText",
+  "VARCHAR",
+  "NVARCHAR",
+  "CHAR",
+  "NCHAR",
+  "TEXT",
+  "CLOB",
+  "Enum",
+  "ENUM",
+  "CITEXT",
 ]);
-const INTEGERS: ReadonlySet<string> = new Set(["Integer", "BigInteger", "SmallInteger", "INTEGER", "INT", "BIGINT", "SMALLINT"]);
+const INTEGERS: ReadonlySet<string> = new Set([
+  "Integer",
+  "BigInteger",
+  "SmallInteger",
+  "INTEGER",
+  "INT",
+  "BIGINT",
+  "SMALLINT",
+]);
 const FLOATS: ReadonlySet<string> = new Set(["Float", "Double", "FLOAT", "DOUBLE", "REAL", "DOUBLE_PRECISION"]);
 const NUMERICS: ReadonlySet<string> = new Set(["Numeric", "NUMERIC", "DECIMAL", ...FLOATS]);
 const BINARIES: ReadonlySet<string> = new Set(["LargeBinary", "BLOB", "BINARY", "VARBINARY", "BYTEA"]);
@@ -109,18 +129,23 @@ function integer(value: PlainValue, type: SqlType, context: CompileContext): str
   if (typeof value === "number") return BigInt(Math.trunc(value)).toString();
   if (typeof value === "boolean") return value ? "1" : "0";
   const text = isTagged(value, "decimal") ? value.value : value;
-  return typeof text === "string" && /^\s*[+-]?\d+(?:\.\d*)?\s*$/.test(text) ? BigInt(text.trim().replace(/\..*$/, "")).toString() : unsuited(value, type, context);
+  return typeof text === "string" && /^\s*[+-]?\d+(?:\.\d*)?\s*$/.test(text)
+    ? BigInt(text.trim().replace(/\..*$/, "")).toString()
+    : unsuited(value, type, context);
 }
 
 function numeric(value: PlainValue, type: SqlType, context: CompileContext): string {
   if (typeof value === "number") return FLOATS.has(type.name) ? floatText(value) : String(value);
   if (isTagged(value, "decimal")) return value.value;
-  return typeof value === "string" && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value) ? value : unsuited(value, type, context);
+  return typeof value === "string" && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value)
+    ? value
+    : unsuited(value, type, context);
 }
 
 /** Python's `repr` of a float: always with a fraction or an exponent, and an exponent of two digits. */
 function floatText(value: number): string {
-  const text = Math.abs(value) >= 1e16 || (value !== 0 && Math.abs(value) < 1e-4) ? value.toExponential() : String(value);
+  const text =
+    Math.abs(value) >= 1e16 || (value !== 0 && Math.abs(value) < 1e-4) ? value.toExponential() : String(value);
   if (!text.includes("e")) return text.includes(".") ? text : `${text}.0`;
   return text.replace(/e([+-])(\d)$/, "e$10$2");
 }
@@ -137,14 +162,16 @@ function binary(value: PlainValue, type: SqlType, context: CompileContext): stri
 }
 
 function temporal(value: PlainValue, type: SqlType, context: CompileContext, part: (text: string) => string): string {
-  if (!isTagged(value, "date") && !isTagged(value, "datetime") && !isTagged(value, "time")) return unsuited(value, type, context);
+  if (!isTagged(value, "date") && !isTagged(value, "datetime") && !isTagged(value, "time"))
+    return unsuited(value, type, context);
   return `'${part(value.value)}'`;
 }
 
 function uuid(value: PlainValue, type: SqlType, context: CompileContext): string {
   const text = isTagged(value, "uuid") ? value.value : typeof value === "string" ? value : undefined;
   if (text === undefined) return unsuited(value, type, context);
-  if (type.asUuid === false) return typeof value === "string" ? quoted(text.replaceAll("-", "")) : unsuited(value, type, context);
+  if (type.asUuid === false)
+    return typeof value === "string" ? quoted(text.replaceAll("-", "")) : unsuited(value, type, context);
   if (typeof value === "string") return unsuited(value, type, context, quoted(text));
   return quoted(type.nativeUuid === false ? text.replaceAll("-", "") : text);
 }
@@ -163,12 +190,16 @@ function array(value: PlainValue, type: SqlType, context: CompileContext): strin
 
 function unsuited(value: PlainValue, type: SqlType, context: CompileContext, online = driverLiteral(value)): string {
   if (context.mode === "online") return online;
-  throw new CompileError(`Could not render literal value "${pythonRepr(value)}" with datatype ${typeText(type)}; see parent stack trace for more detail.`);
+  throw new CompileError(
+    `Could not render literal value "${pythonRepr(value)}" with datatype ${typeText(type)}; see parent stack trace for more detail.`,
+  );
 }
 
 function unrendered(value: PlainValue, type: SqlType, context: CompileContext): string {
   if (context.mode === "online") return driverLiteral(value);
-  throw new CompileError(`No literal value renderer is available for literal value "${pythonRepr(value)}" with datatype ${typeText(type)}`);
+  throw new CompileError(
+    `No literal value renderer is available for literal value "${pythonRepr(value)}" with datatype ${typeText(type)}`,
+  );
 }
 
 function typeText(type: SqlType): string {

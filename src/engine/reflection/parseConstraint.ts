@@ -1,5 +1,6 @@
-import type { CheckConstraint, Constraint, ExcludeConstraint, ForeignKeyConstraint } from "../schema/constraint.ts";
+import type { Constraint, ExcludeConstraint, ForeignKeyConstraint } from "../schema/constraint.ts";
 import type { ConstraintRow } from "./queryConstraints.ts";
+import type { ReflectedCheck } from "./reflectedTable.ts";
 
 /** What a constraint row needs of its surroundings. */
 export interface ConstraintPlace {
@@ -40,7 +41,10 @@ export function parseConstraint(row: ConstraintRow, place: ConstraintPlace): Con
   }
 }
 
-function foreignKey(row: ConstraintRow, place: ConstraintPlace): Pick<ForeignKeyConstraint, "refs" | "onDelete" | "onUpdate" | "match" | "notValid"> {
+function foreignKey(
+  row: ConstraintRow,
+  place: ConstraintPlace,
+): Pick<ForeignKeyConstraint, "refs" | "onDelete" | "onUpdate" | "match" | "notValid"> {
   const table = place.referredTable(row.referredTable);
   const tail = (row.definition ?? "").replace(/^FOREIGN KEY \(.*?\) REFERENCES .*?\)(?= |$)/, "");
   const action = (event: string): string | undefined =>
@@ -57,17 +61,19 @@ function foreignKey(row: ConstraintRow, place: ConstraintPlace): Pick<ForeignKey
   };
 }
 
-function check(definition: string): Pick<CheckConstraint, "sqltext" | "notValid"> {
+function check(definition: string): Pick<ReflectedCheck, "sqltext" | "notValid" | "noInherit"> {
   const match = /^CHECK *\(([\s\S]+)\)( NO INHERIT)?( NOT VALID)?$/.exec(definition);
   return {
     sqltext: stripOuterParentheses(match?.[1] ?? ""),
+    ...(match?.[2] === undefined ? {} : { noInherit: true }),
     ...(match?.[3] === undefined ? {} : { notValid: true }),
   };
 }
 
 function stripOuterParentheses(text: string): string {
   let stripped = text;
-  while (stripped.startsWith("(") && closingParenthesis(stripped) === stripped.length - 1) stripped = stripped.slice(1, -1);
+  while (stripped.startsWith("(") && closingParenthesis(stripped) === stripped.length - 1)
+    stripped = stripped.slice(1, -1);
   return stripped;
 }
 

@@ -6,7 +6,11 @@ import type { ReflectedIndex } from "./reflectedTable.ts";
  * One index of our own from one of PostgreSQL's catalog; what equals PostgreSQL's default is left out.
  * Source: sqlalchemy.dialects.postgresql.base.PGDialect.get_multi_indexes.
  */
-export function parseIndex(row: IndexRow, columnName: (column: number) => string, duplicatesConstraint: boolean): ReflectedIndex {
+export function parseIndex(
+  row: IndexRow,
+  columnName: (column: number) => string,
+  duplicatesConstraint: boolean,
+): ReflectedIndex {
   const elements = row.columns.map((column, position) => row.expressions[position] ?? columnName(column));
   const keys = elements.slice(0, row.keyCount);
   const include = elements.slice(row.keyCount);

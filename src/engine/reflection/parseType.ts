@@ -9,12 +9,19 @@ export interface NamedTypes {
 }
 
 /** A named type's key: its name, with its schema in front where the search path does not find it. */
-export function namedTypeKey(type: { readonly schema: string; readonly name: string; readonly visible: boolean }): string {
+export function namedTypeKey(type: {
+  readonly schema: string;
+  readonly name: string;
+  readonly visible: boolean;
+}): string {
   return JSON.stringify(type.visible ? [type.name] : [type.schema, type.name]);
 }
 
 const standard = (name: string): { readonly name: string } => ({ name });
-const postgresql = (name: string): { readonly name: string; readonly dialect: "postgresql" } => ({ name, dialect: "postgresql" });
+const postgresql = (name: string): { readonly name: string; readonly dialect: "postgresql" } => ({
+  name,
+  dialect: "postgresql",
+});
 
 /** SQLAlchemy's class for each type that PostgreSQL itself brings. Source: sqlalchemy.dialects.postgresql.base.ischema_names. */
 const knownTypes: ReadonlyMap<string, SqlType> = new Map<string, SqlType>([
@@ -43,9 +50,31 @@ const knownTypes: ReadonlyMap<string, SqlType> = new Map<string, SqlType>([
   ["bit", postgresql("BIT")],
   ["bit varying", postgresql("BIT")],
   ...[
-    "hstore", "json", "jsonb", "inet", "cidr", "citext", "macaddr", "macaddr8", "money", "oid", "regclass", "bytea", "tsvector",
-    "int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange",
-    "int4multirange", "int8multirange", "nummultirange", "datemultirange", "tsmultirange", "tstzmultirange",
+    "hstore",
+    "json",
+    "jsonb",
+    "inet",
+    "cidr",
+    "citext",
+    "macaddr",
+    "macaddr8",
+    "money",
+    "oid",
+    "regclass",
+    "bytea",
+    "tsvector",
+    "int4range",
+    "int8range",
+    "numrange",
+    "daterange",
+    "tsrange",
+    "tstzrange",
+    "int4multirange",
+    "int8multirange",
+    "nummultirange",
+    "datemultirange",
+    "tsmultirange",
+    "tstzmultirange",
   ].map((name): [string, SqlType] => [name, postgresql(name.toUpperCase())]),
 ]);
 
@@ -78,7 +107,12 @@ function parseScalar(formatted: string, named: NamedTypes, collation: string | n
   const known = knownTypes.get(name.toLowerCase());
   if (name === "interval" || name.startsWith("interval ")) {
     const fields = /^interval (.+)/.exec(name)?.[1];
-    return { name: "INTERVAL", dialect: "postgresql", ...(fields === undefined ? {} : { fields: fields.trim() }), ...precision(values) };
+    return {
+      name: "INTERVAL",
+      dialect: "postgresql",
+      ...(fields === undefined ? {} : { fields: fields.trim() }),
+      ...precision(values),
+    };
   }
   if (known !== undefined) return { ...known, ...typeArguments(name, values), ...collated };
   const key = JSON.stringify(nameParts(name));

@@ -33,7 +33,9 @@ export function reflect(connection: Connection, options: ReflectOptions = {}): R
   const columns = queryColumns(connection, oids);
   const constraints = queryConstraints(connection, oids);
   const indexes = queryIndexes(connection, oids);
-  const needsSequences = columns.some((column) => column.identity !== null || column.default?.startsWith("nextval(") === true);
+  const needsSequences = columns.some(
+    (column) => column.identity !== null || column.default?.startsWith("nextval(") === true,
+  );
   const sequences = needsSequences ? querySequences(connection) : [];
   const named = columns.every((column) => isKnownType(column.type)) ? noNamedTypes : namedTypes(connection);
   const fold = new TableFold(relations, columns, constraints, indexes, sequences, named);
@@ -86,7 +88,9 @@ class TableFold {
     this.#constraints = groupBy(constraints, (constraint) => constraint.table);
     this.#indexes = groupBy(indexes, (index) => index.table);
     this.#indexByOid = new Map(indexes.map((index) => [index.oid, index]));
-    this.#constraintIndexes = new Set(constraints.filter((row) => row.kind === "unique" || row.kind === "exclude").map((row) => row.index));
+    this.#constraintIndexes = new Set(
+      constraints.filter((row) => row.kind === "unique" || row.kind === "exclude").map((row) => row.index),
+    );
     this.#sequenceByReference = new Map(sequences.map((sequence) => [sequence.reference, sequence]));
     this.#sequenceByColumn = new Map(sequences.map((sequence) => [`${sequence.table} ${sequence.column}`, sequence]));
     this.#named = named;
@@ -133,7 +137,9 @@ class TableFold {
       autoincrement: countsUp || row.identity !== null,
       ...(row.comment === null ? {} : { comment: row.comment }),
       ...(row.identity === null ? {} : { identity: this.#identity(row) }),
-      ...(row.generated === null ? {} : { computed: { sqltext: row.default ?? "", persisted: row.generated === "stored" } }),
+      ...(row.generated === null
+        ? {}
+        : { computed: { sqltext: row.default ?? "", persisted: row.generated === "stored" } }),
       ...(ownDefault === null || row.generated !== null
         ? {}
         : { serverDefault: { kind: "text" as const, text: qualifySequence(ownDefault, schema) } }),
@@ -161,7 +167,9 @@ class TableFold {
       },
       includedColumns: (oid) => {
         const index = this.#indexByOid.get(oid);
-        return index === undefined ? [] : index.columns.slice(index.keyCount).map((column) => this.#columnName(index.table, column));
+        return index === undefined
+          ? []
+          : index.columns.slice(index.keyCount).map((column) => this.#columnName(index.table, column));
       },
       nullsNotDistinct: (oid) => this.#indexByOid.get(oid)?.nullsNotDistinct === true,
     });
@@ -171,5 +179,8 @@ class TableFold {
 /** PostgreSQL leaves out a schema that is on the search path; in a table of a named schema SQLAlchemy says it. */
 function qualifySequence(text: string, schema: string | null): string {
   if (schema === null) return text;
-  return text.replace(/(nextval\(')([^'.]+)('.*$)/, (_, before: string, name: string, after: string) => `${before}"${schema}".${name}${after}`);
+  return text.replace(
+    /(nextval\(')([^'.]+)('.*$)/,
+    (_, before: string, name: string, after: string) => `${before}"${schema}".${name}${after}`,
+  );
 }

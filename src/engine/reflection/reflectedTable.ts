@@ -1,5 +1,5 @@
 import type { Column } from "../schema/column.ts";
-import type { Constraint } from "../schema/constraint.ts";
+import type { CheckConstraint, Constraint } from "../schema/constraint.ts";
 import type { FormattedName } from "../schema/name.ts";
 import type { TextClause } from "../schema/sqlExpression.ts";
 import type { Table } from "../schema/table.ts";
@@ -14,6 +14,10 @@ export interface ReflectedColumn extends Column {
   readonly serverDefault?: TextClause;
   /** The sequence behind `serverDefault`, where this column owns it: a serial column, whose default Alembic leaves out. */
   readonly serialSequence?: string;
+}
+
+export interface ReflectedCheck extends CheckConstraint {
+  readonly noInherit?: boolean;
 }
 
 export interface ReflectedIndex extends Index {

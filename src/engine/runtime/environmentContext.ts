@@ -126,9 +126,13 @@ export class EnvironmentContext implements EnvironmentHost {
 /** @throws ProgramError as SQLAlchemy does when a URL cannot be read or names a database that nothing serves */
 function requireDialect(url: string): void {
   const match = /^([\w+]+):\/\//.exec(url);
-  if (match === null) throw new ProgramError("sqlalchemy.exc.ArgumentError", "Could not parse SQLAlchemy URL from given URL string");
+  if (match === null)
+    throw new ProgramError("sqlalchemy.exc.ArgumentError", "Could not parse SQLAlchemy URL from given URL string");
   const [dialect = "", driver] = (match[1] ?? "").split("+");
   if (!knownDialects.has(dialect)) {
-    throw new ProgramError("sqlalchemy.exc.NoSuchModuleError", `Can't load plugin: sqlalchemy.dialects:${driver === undefined ? dialect : `${dialect}.${driver}`}`);
+    throw new ProgramError(
+      "sqlalchemy.exc.NoSuchModuleError",
+      `Can't load plugin: sqlalchemy.dialects:${driver === undefined ? dialect : `${dialect}.${driver}`}`,
+    );
   }
 }

@@ -65,7 +65,10 @@ export class MigrationContext implements OperationsHost {
   constructor(settings: MigrationContextSettings) {
     const { configure, connection, asSql } = settings;
     this.settings = settings;
-    this.versionTable = new VersionTable(configure.versionTable ?? "alembic_version", configure.versionTableSchema ?? null);
+    this.versionTable = new VersionTable(
+      configure.versionTable ?? "alembic_version",
+      configure.versionTableSchema ?? null,
+    );
     this.#transactionalDdl = configure.transactionalDdl ?? true;
     this.#inExternalTransaction = connection?.inTransaction ?? false;
     settings.log("INFO", logger, "Context impl PostgresqlImpl.");
@@ -80,7 +83,8 @@ export class MigrationContext implements OperationsHost {
       if (startingRevision === null || startingRevision === "base") return [];
       return [this.settings.resolveRevision(startingRevision)];
     }
-    if (startingRevision !== null && startingRevision !== "") throw new CommandError("Can't specify current_rev to context when using a database connection");
+    if (startingRevision !== null && startingRevision !== "")
+      throw new CommandError("Can't specify current_rev to context when using a database connection");
     if (connection === null) return [];
     this.#ensureBegun(connection);
     return this.versionTable.readHeads(connection);
@@ -119,7 +123,12 @@ export class MigrationContext implements OperationsHost {
       try {
         this.#runStep(step, index);
       } catch (error) {
-        this.#emit({ kind: "stepFailed", index, message: error instanceof Error ? error.message : String(error), location: this.#placeOf(error) });
+        this.#emit({
+          kind: "stepFailed",
+          index,
+          message: error instanceof Error ? error.message : String(error),
+          location: this.#placeOf(error),
+        });
         this.endTransaction(true);
         throw error;
       }
@@ -153,15 +162,21 @@ export class MigrationContext implements OperationsHost {
 
   invoke(operation: Operation, location: SourceLocation | undefined): void {
     this.#attempt(location, () => {
-      for (const statement of this.#compile(operation)) this.#run(statement.sql, statement.parameters, statement.operation, location);
+      for (const statement of this.#compile(operation))
+        this.#run(statement.sql, statement.parameters, statement.operation, location);
     });
   }
 
-  execute(sql: string, parameters: Readonly<Record<string, LiteralValue>>, location: SourceLocation | undefined): QueryResult {
+  execute(
+    sql: string,
+    parameters: Readonly<Record<string, LiteralValue>>,
+    location: SourceLocation | undefined,
+  ): QueryResult {
     const operation: Operation = { kind: "executeSql", sqltext: { kind: "text", text: sql, bindparams: parameters } };
     return this.#attempt(location, () => {
       let result = noResult;
-      for (const statement of this.#compile(operation)) result = this.#run(statement.sql, statement.parameters, statement.operation, location);
+      for (const statement of this.#compile(operation))
+        result = this.#run(statement.sql, statement.parameters, statement.operation, location);
       return result;
     });
   }
@@ -209,10 +224,17 @@ export class MigrationContext implements OperationsHost {
     settings.log("INFO", logger, `Running ${step.log}`);
     if (settings.asSql) settings.output(`-- Running ${step.shortLog}\n\n`);
     this.#stepIndex = index;
-    this.#emit({ kind: "stepStarted", index, step: plannedStep(step, this.#heads, headsAfter(this.#heads, step.versionChanges(this.#heads))) });
+    this.#emit({
+      kind: "stepStarted",
+      index,
+      step: plannedStep(step, this.#heads, headsAfter(this.#heads, step.versionChanges(this.#heads))),
+    });
     if (step.direction !== "stamp" && step.path !== null) settings.callMigration(step.path, step.direction, this);
     for (const change of step.versionChanges(this.#heads)) this.#changeVersion(change);
-    settings.configure.onVersionApply?.({ step: { isUpgrade: step.direction === "upgrade", isStamp: step.direction === "stamp", revision: step.revision }, heads: [...this.#heads] });
+    settings.configure.onVersionApply?.({
+      step: { isUpgrade: step.direction === "upgrade", isStamp: step.direction === "stamp", revision: step.revision },
+      heads: [...this.#heads],
+    });
     if (connection !== null && settings.command !== null) {
       this.#emit({ kind: "stepFinished", index, heads: [...this.#heads].sort(), state: this.#state(connection) });
     }
@@ -222,8 +244,11 @@ export class MigrationContext implements OperationsHost {
     const result = this.#run(this.versionTable.changeSql(change), undefined, null, undefined);
     this.#heads = headsAfter(this.#heads, [change]);
     if (this.settings.asSql || change.kind === "insert" || result.rowCount === 1) return;
-    const what = change.kind === "update" ? `updating '${change.from}' to '${change.to}'` : `deleting '${change.revision}'`;
-    throw new CommandError(`Online migration expected to match one row when ${what} in '${this.versionTable.name}'; ${result.rowCount} found`);
+    const what =
+      change.kind === "update" ? `updating '${change.from}' to '${change.to}'` : `deleting '${change.revision}'`;
+    throw new CommandError(
+      `Online migration expected to match one row when ${what} in '${this.versionTable.name}'; ${result.rowCount} found`,
+    );
   }
 
   #compile(operation: Operation) {
@@ -234,7 +259,12 @@ export class MigrationContext implements OperationsHost {
     });
   }
 
-  #run(sql: string, parameters: readonly (string | null)[] | undefined, operation: Operation | null, location: SourceLocation | undefined): QueryResult {
+  #run(
+    sql: string,
+    parameters: readonly (string | null)[] | undefined,
+    operation: Operation | null,
+    location: SourceLocation | undefined,
+  ): QueryResult {
     if (this.settings.asSql) {
       this.#print(sql);
       return noResult;
@@ -242,7 +272,12 @@ export class MigrationContext implements OperationsHost {
     return this.#execute(sql, parameters, operation, location);
   }
 
-  #execute(sql: string, parameters: readonly (string | null)[] | undefined, operation: Operation | null, location: SourceLocation | undefined): QueryResult {
+  #execute(
+    sql: string,
+    parameters: readonly (string | null)[] | undefined,
+    operation: Operation | null,
+    location: SourceLocation | undefined,
+  ): QueryResult {
     const { settings } = this;
     const { connection } = settings;
     if (connection === null) throw new CommandError("No connection was given to context.configure()");
@@ -253,7 +288,14 @@ export class MigrationContext implements OperationsHost {
       const result = connection.execute(sql, parameters);
       const duration = settings.elapsed() - started;
       if (settings.command !== null) {
-        this.#emit({ kind: "statementExecuted", ...place, duration, rowCount: result.rowCount, notices: result.notices, state: this.#state(connection) });
+        this.#emit({
+          kind: "statementExecuted",
+          ...place,
+          duration,
+          rowCount: result.rowCount,
+          notices: result.notices,
+          state: this.#state(connection),
+        });
       }
       return result;
     } catch (error) {
@@ -353,7 +395,8 @@ function plannedStep(step: MigrationStep, before: ReadonlySet<string>, after: Re
   };
 }
 
-function namingConventionOf(configure: ConfigureOptions): NamingConvention | undefined {
+/** That of the one MetaData that env gave; several have none in common. */
+export function namingConventionOf(configure: ConfigureOptions): NamingConvention | undefined {
   const { targetMetadata } = configure;
   if (targetMetadata === undefined || targetMetadata === null || Array.isArray(targetMetadata)) return undefined;
   return (targetMetadata as MetaData).namingConvention;

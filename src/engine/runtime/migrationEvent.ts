@@ -24,7 +24,12 @@ export interface DatabaseState {
 
 /** What happened, in order. The engine emits; it never waits for who listens. */
 export type MigrationEvent =
-  | { readonly kind: "runStarted"; readonly command: string; readonly steps: readonly PlannedStep[]; readonly state: DatabaseState }
+  | {
+      readonly kind: "runStarted";
+      readonly command: string;
+      readonly steps: readonly PlannedStep[];
+      readonly state: DatabaseState;
+    }
   | { readonly kind: "stepStarted"; readonly index: number; readonly step: PlannedStep }
   | {
       readonly kind: "statementExecuted";
@@ -46,8 +51,18 @@ export type MigrationEvent =
       readonly location: SourceLocation | null;
       readonly error: DatabaseErrorFields;
     }
-  | { readonly kind: "stepFinished"; readonly index: number; readonly heads: readonly string[]; readonly state: DatabaseState }
-  | { readonly kind: "stepFailed"; readonly index: number; readonly message: string; readonly location: SourceLocation | null }
+  | {
+      readonly kind: "stepFinished";
+      readonly index: number;
+      readonly heads: readonly string[];
+      readonly state: DatabaseState;
+    }
+  | {
+      readonly kind: "stepFailed";
+      readonly index: number;
+      readonly message: string;
+      readonly location: SourceLocation | null;
+    }
   | { readonly kind: "transactionCommitted"; readonly heads: readonly string[] }
   | { readonly kind: "transactionRolledBack"; readonly state: DatabaseState }
   | { readonly kind: "runFinished"; readonly state: DatabaseState };

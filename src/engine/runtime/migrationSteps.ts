@@ -10,24 +10,46 @@ import type { VersionOperation } from "./versionOperation.ts";
 import type { VersionChange } from "./versionTable.ts";
 
 /** The steps of `upgrade`, ready to run; paths become relative to the project. @throws CommandError */
-export function upgradeSteps(map: RevisionMap, projectFolder: string, destination: string, heads: readonly string[]): readonly MigrationStep[] {
+export function upgradeSteps(
+  map: RevisionMap,
+  projectFolder: string,
+  destination: string,
+  heads: readonly string[],
+): readonly MigrationStep[] {
   return planUpgrade(map, destination, heads).map((step) => migrationStep(map, step, projectFolder));
 }
 
 /** The steps of `downgrade`. @throws CommandError */
-export function downgradeSteps(map: RevisionMap, projectFolder: string, destination: string, heads: readonly string[]): readonly MigrationStep[] {
+export function downgradeSteps(
+  map: RevisionMap,
+  projectFolder: string,
+  destination: string,
+  heads: readonly string[],
+): readonly MigrationStep[] {
   return planDowngrade(map, destination, heads).map((step) => migrationStep(map, step, projectFolder));
 }
 
 /** The steps of `stamp`. @throws CommandError */
-export function stampSteps(map: RevisionMap, projectFolder: string, destinations: readonly string[], heads: readonly string[]): readonly MigrationStep[] {
+export function stampSteps(
+  map: RevisionMap,
+  projectFolder: string,
+  destinations: readonly string[],
+  heads: readonly string[],
+): readonly MigrationStep[] {
   return planStamp(map, destinations, heads).map((step) => migrationStep(map, step, projectFolder));
 }
 
 function migrationStep(map: RevisionMap, step: PlannedMigrationStep, projectFolder: string): MigrationStep {
   const versionChanges = (heads: ReadonlySet<string>) => changesOf(versionOperation(map, step, heads));
   const texts = { log: stepLog(step), shortLog: stepShortLog(step), versionChanges };
-  if (step.kind === "stamp") return { ...texts, direction: "stamp", revision: step.toRevisions[0] ?? step.fromRevisions[0] ?? "", doc: "", path: null };
+  if (step.kind === "stamp")
+    return {
+      ...texts,
+      direction: "stamp",
+      revision: step.toRevisions[0] ?? step.fromRevisions[0] ?? "",
+      doc: "",
+      path: null,
+    };
   const { revision, doc, path } = step.revision;
   return {
     ...texts,
@@ -47,8 +69,14 @@ function changesOf(operation: VersionOperation): readonly VersionChange[] {
     case "update":
       return [operation];
     case "merge":
-      return [...operation.deletes.map((revision): VersionChange => ({ kind: "delete", revision })), { kind: "update", from: operation.from, to: operation.to }];
+      return [
+        ...operation.deletes.map((revision): VersionChange => ({ kind: "delete", revision })),
+        { kind: "update", from: operation.from, to: operation.to },
+      ];
     case "unmerge":
-      return [...operation.inserts.map((revision): VersionChange => ({ kind: "insert", revision })), { kind: "update", from: operation.from, to: operation.to }];
+      return [
+        ...operation.inserts.map((revision): VersionChange => ({ kind: "insert", revision })),
+        { kind: "update", from: operation.from, to: operation.to },
+      ];
   }
 }

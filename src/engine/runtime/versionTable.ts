@@ -1,4 +1,5 @@
 import type { Connection } from "../connection.ts";
+import { quoteName } from "../ddl/quoteName.ts";
 
 /** One statement on the version table, in the order in which a step needs them. */
 export type VersionChange =
@@ -56,8 +57,4 @@ export class VersionTable {
     const { rows } = connection.execute(`SELECT ${this.#qualifiedName}.version_num FROM ${this.#qualifiedName}`);
     return rows.flatMap(([head]) => (head === null || head === undefined ? [] : [head]));
   }
-}
-
-function quoteName(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

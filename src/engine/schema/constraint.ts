@@ -50,4 +50,9 @@ export interface ExcludeConstraint extends Deferrable {
   readonly ops?: Readonly<Record<string, string>>;
 }
 
-export type Constraint = PrimaryKeyConstraint | UniqueConstraint | CheckConstraint | ForeignKeyConstraint | ExcludeConstraint;
+export type Constraint =
+  | PrimaryKeyConstraint
+  | UniqueConstraint
+  | CheckConstraint
+  | ForeignKeyConstraint
+  | ExcludeConstraint;

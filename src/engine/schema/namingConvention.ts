@@ -24,7 +24,10 @@ export interface NamedObject {
  * A name that the convention made is a FormattedName. Throws InvalidRequestError where the convention needs a name that is not given.
  * Source: sqlalchemy.sql.naming.
  */
-export function resolveName(object: NamedObject, convention: NamingConvention = DEFAULT_NAMING_CONVENTION): Name | null {
+export function resolveName(
+  object: NamedObject,
+  convention: NamingConvention = DEFAULT_NAMING_CONVENTION,
+): Name | null {
   const given = object.name ?? null;
   if (given !== null && typeof given !== "string" && given.kind === "f") return given;
   const template = convention[object.key];
@@ -33,7 +36,9 @@ export function resolveName(object: NamedObject, convention: NamingConvention = 
 }
 
 function format(template: string, object: NamedObject): string {
-  return template.replaceAll(/%(?:\((?<key>[^)]*)\)s|%)/g, (match, key: string | undefined) => (match === "%%" || key === undefined ? "%" : token(key, object)));
+  return template.replaceAll(/%(?:\((?<key>[^)]*)\)s|%)/g, (match, key: string | undefined) =>
+    match === "%%" || key === undefined ? "%" : token(key, object),
+  );
 }
 
 function token(key: string, object: NamedObject): string {
@@ -44,7 +49,9 @@ function token(key: string, object: NamedObject): string {
       return referredTable(object);
     case "constraint_name":
       if (object.name === null || object.name === undefined) {
-        throw new InvalidRequestError("Naming convention including %(constraint_name)s token requires that constraint is explicitly named.");
+        throw new InvalidRequestError(
+          "Naming convention including %(constraint_name)s token requires that constraint is explicitly named.",
+        );
       }
       return nameText(object.name);
     default:
@@ -54,8 +61,10 @@ function token(key: string, object: NamedObject): string {
 
 function columnToken(key: string, object: NamedObject): string {
   const found = /^(?<owner>.*_?)column_(?<index>\d+)(?<many>_?N)?_(?<what>.+)$/.exec(key)?.groups;
-  const values = found === undefined ? undefined : columnValues(`${found["owner"] ?? ""}${found["what"] ?? ""}`, object);
-  if (found === undefined || values === undefined) throw new InvalidRequestError(`Naming convention token '${key}' is not known.`);
+  const values =
+    found === undefined ? undefined : columnValues(`${found["owner"] ?? ""}${found["what"] ?? ""}`, object);
+  if (found === undefined || values === undefined)
+    throw new InvalidRequestError(`Naming convention token '${key}' is not known.`);
   if (found["many"] !== undefined) return values.join(found["many"].startsWith("_") ? "_" : "");
   return values[Number(found["index"])] ?? "";
 }

@@ -37,7 +37,11 @@ export function createDateAt(moment: Date, microseconds: number, timezone: strin
       epoch,
     };
   }
-  const parts = new Map(zonedFormat(timezone).formatToParts(moment).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    zonedFormat(timezone)
+      .formatToParts(moment)
+      .map((part) => [part.type, part.value]),
+  );
   const field = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
   const name = (parts.get("timeZoneName") ?? "GMT").replace("GMT", "");
   return {

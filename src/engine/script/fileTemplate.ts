@@ -19,22 +19,32 @@ export function fillFileTemplate(template: string, revision: string, slug: strin
     minute: date.minute,
     second: date.second,
   };
-  return template.replaceAll(/%(?:%|\(([^)]*)\)([-0+ #]*)(\d*)(?:\.(\d+))?([a-zA-Z])|.?)/g, (matched: string, ...groups: (string | undefined)[]) => {
-    if (matched === "%%") return "%";
-    const [name, flags = "", width = "", precision, conversion] = groups;
-    if (name === undefined || conversion === undefined) throw new ProgramError("ValueError", "incomplete format");
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) throw new ProgramError("KeyError", `'${name}'`);
-    return formatField(value, flags, Number(width), precision, conversion);
-  });
+  return template.replaceAll(
+    /%(?:%|\(([^)]*)\)([-0+ #]*)(\d*)(?:\.(\d+))?([a-zA-Z])|.?)/g,
+    (matched: string, ...groups: (string | undefined)[]) => {
+      if (matched === "%%") return "%";
+      const [name, flags = "", width = "", precision, conversion] = groups;
+      if (name === undefined || conversion === undefined) throw new ProgramError("ValueError", "incomplete format");
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) throw new ProgramError("KeyError", `'${name}'`);
+      return formatField(value, flags, Number(width), precision, conversion);
+    },
+  );
 }
 
-function formatField(value: string | number, flags: string, width: number, precision: string | undefined, conversion: string): string {
+function formatField(
+  value: string | number,
+  flags: string,
+  width: number,
+  precision: string | undefined,
+  conversion: string,
+): string {
   if (conversion === "s") {
     const text = precision === undefined ? String(value) : String(value).slice(0, Number(precision));
     return flags.includes("-") ? text.padEnd(width) : text.padStart(width);
   }
-  if (typeof value === "string") throw new ProgramError("TypeError", `%${conversion} format: a real number is required, not str`);
+  if (typeof value === "string")
+    throw new ProgramError("TypeError", `%${conversion} format: a real number is required, not str`);
   const digits = precision === undefined ? String(value) : String(value).padStart(Number(precision), "0");
   if (flags.includes("-")) return digits.padEnd(width);
   return digits.padStart(width, flags.includes("0") ? "0" : " ");

@@ -62,7 +62,9 @@ export class ScriptDirectory {
       (text) => settings.warn(text),
     );
     if (!this.#hasFolder(this.#folder)) {
-      throw new CommandError(`Path doesn't exist: ${settings.folder}.  Please use the 'init' command to create a new scripts folder.`);
+      throw new CommandError(
+        `Path doesn't exist: ${settings.folder}.  Please use the 'init' command to create a new scripts folder.`,
+      );
     }
   }
 
@@ -141,7 +143,9 @@ export class ScriptDirectory {
     if (!request.splice) {
       const notHead = heads.find((head) => !head.isHead);
       if (notHead !== undefined) {
-        throw new CommandError(`Revision ${notHead.revision} is not a head revision; please specify --splice to create a new branch from this revision`);
+        throw new CommandError(
+          `Revision ${notHead.revision} is not a head revision; please specify --splice to create a new branch from this revision`,
+        );
       }
     }
     const dependsOn = request.dependsOn.map((dependency) => {
@@ -155,7 +159,8 @@ export class ScriptDirectory {
   }
 
   #headsFor(head: NewRevision["head"]): readonly Revision[] {
-    const multipleHeads = "Multiple heads are present; please specify the head revision on which the new revision should be based, or perform a merge.";
+    const multipleHeads =
+      "Multiple heads are present; please specify the head revision on which the new revision should be based, or perform a merge.";
     const found = catchRevisionErrors({ multipleHeads }, () => this.map.getRevisions(head ?? "head"));
     const heads = found.filter((revision) => revision !== null).map((revision) => requireRevision(revision));
     if (new Set(heads).size !== heads.length) throw new CommandError("Duplicate head revisions specified");
@@ -166,14 +171,17 @@ export class ScriptDirectory {
     const locations = this.versionLocations;
     if (versionPath !== null) {
       const folder = absolutePath(this.settings.projectFolder, versionPath);
-      if (!locations.includes(folder)) throw new CommandError(`Path ${versionPath} is not represented in current version locations`);
+      if (!locations.includes(folder))
+        throw new CommandError(`Path ${versionPath} is not represented in current version locations`);
       return folder;
     }
     if (locations.length === 1) return locations[0] ?? "";
     const followed = heads.find((head) => head.path !== null)?.path;
-    if (followed === undefined || followed === null) throw new CommandError("Multiple version locations present, please specify --version-path");
+    if (followed === undefined || followed === null)
+      throw new CommandError("Multiple version locations present, please specify --version-path");
     const folder = folderOf(followed);
-    if (!locations.includes(folder)) throw new CommandError(`Path ${folder} is not represented in current version locations`);
+    if (!locations.includes(folder))
+      throw new CommandError(`Path ${folder} is not represented in current version locations`);
     return folder;
   }
 
@@ -183,12 +191,19 @@ export class ScriptDirectory {
     return absolutePath(folder, `${name}${this.settings.suffix}`);
   }
 
-  #writeRevision(path: string, request: NewRevision, heads: readonly Revision[], dependsOn: readonly string[], date: CreateDate): void {
+  #writeRevision(
+    path: string,
+    request: NewRevision,
+    heads: readonly Revision[],
+    dependsOn: readonly string[],
+    date: CreateDate,
+  ): void {
     const { files, program } = this.settings;
     this.settings.status(`Generating ${path}`, () => {
       const templatePath = this.#inProject(`${this.#folder}/${templateName(this.settings.suffix)}`);
       const template = files.read(templatePath);
-      if (template === null) throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: '${templatePath}'`);
+      if (template === null)
+        throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: '${templatePath}'`);
       const text = program.renderTemplate(template, {
         message: request.message ?? "empty message",
         upRevision: request.revision,
@@ -209,8 +224,10 @@ export class ScriptDirectory {
     const script = this.#loadScript(path);
     if (script === null) throw new CommandError(`Could not load ${path}`);
     verifyRevisionId(script.revision);
-    if (toList(script.downRevision).includes(script.revision)) throw new CommandError(`Self-loop is detected in revisions (${script.revision})`);
-    if (toList(script.dependsOn).includes(script.revision)) throw new CommandError(`Dependency self-loop is detected in revisions (${script.revision})`);
+    if (toList(script.downRevision).includes(script.revision))
+      throw new CommandError(`Self-loop is detected in revisions (${script.revision})`);
+    if (toList(script.dependsOn).includes(script.revision))
+      throw new CommandError(`Dependency self-loop is detected in revisions (${script.revision})`);
     const labels = toList(script.branchLabels);
     if (request.branchLabel !== null && labels.length === 0) {
       throw new CommandError(
@@ -222,7 +239,10 @@ export class ScriptDirectory {
     for (const label of labels) {
       const owner = label === script.revision ? script.revision : known.get(label)?.revision;
       if (owner !== undefined) {
-        throw new ProgramError("alembic.script.revision.RevisionError", `Branch name '${label}' in revision ${script.revision} already used by revision ${owner}`);
+        throw new ProgramError(
+          "alembic.script.revision.RevisionError",
+          `Branch name '${label}' in revision ${script.revision} already used by revision ${owner}`,
+        );
       }
     }
     return script;
@@ -250,8 +270,12 @@ export class ScriptDirectory {
     const own = inside.filter((path) => !path.includes("/")).sort(byCodePoint);
     const paths = own.filter((name) => isRevisionFile(name, this.settings.suffix)).map((name) => `${folder}/${name}`);
     if (!this.settings.recursiveVersionLocations) return paths;
-    const folders = [...new Set(inside.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))))].sort(byCodePoint);
-    const nested = folders.filter((name) => !name.endsWith("__pycache__")).flatMap((name) => this.#listFolder(`${folder}/${name}`));
+    const folders = [
+      ...new Set(inside.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/")))),
+    ].sort(byCodePoint);
+    const nested = folders
+      .filter((name) => !name.endsWith("__pycache__"))
+      .flatMap((name) => this.#listFolder(`${folder}/${name}`));
     return [...paths, ...nested];
   }
 
@@ -263,7 +287,11 @@ export class ScriptDirectory {
   #hasFolder(absolute: string): boolean {
     const path = pathInProject(this.settings.projectFolder, absolute);
     if (path === null) return false;
-    return path === "" || this.settings.files.hasFolder(path) || this.settings.files.list().some((file) => file.startsWith(`${path}/`));
+    return (
+      path === "" ||
+      this.settings.files.hasFolder(path) ||
+      this.settings.files.list().some((file) => file.startsWith(`${path}/`))
+    );
   }
 
   #inProject(absolute: string): string {
@@ -299,11 +327,18 @@ export function revisionScript(module: RevisionModule, path: string): RevisionSc
 
 function verifyRevisionId(revision: string): void {
   const found = illegalCharacters.filter((character) => revision.includes(character));
-  if (found.length > 0) throw new CommandError(`Character(s) '${found.sort(byCodePoint).join(", ")}' not allowed in revision identifier '${revision}'`);
+  if (found.length > 0)
+    throw new CommandError(
+      `Character(s) '${found.sort(byCodePoint).join(", ")}' not allowed in revision identifier '${revision}'`,
+    );
 }
 
 function requireRevision(revision: Revision | "base" | null): Revision {
-  if (revision === null || revision === "base") throw new ProgramError("AttributeError", `'${revision === null ? "NoneType" : "str"}' object has no attribute 'revision'`);
+  if (revision === null || revision === "base")
+    throw new ProgramError(
+      "AttributeError",
+      `'${revision === null ? "NoneType" : "str"}' object has no attribute 'revision'`,
+    );
   return revision;
 }
 

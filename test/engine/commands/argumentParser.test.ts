@@ -25,14 +25,21 @@ describe("parseArguments", () => {
   it("understands shortened, joined and repeated options", () => {
     expect(valuesOf("heads --verb")["verbose"]).toBe(true);
     expect(valuesOf("history -vi")).toMatchObject({ verbose: true, indicate_current: true });
-    expect(valuesOf("revision --message=hi --depends-on a --depends-on=b")).toMatchObject({ message: "hi", depends_on: ["a", "b"] });
-    expect(messageOf("revision --re x --s")).toBe("alembic revision: ambiguous option: --s could match --sql, --splice");
+    expect(valuesOf("revision --message=hi --depends-on a --depends-on=b")).toMatchObject({
+      message: "hi",
+      depends_on: ["a", "b"],
+    });
+    expect(messageOf("revision --re x --s")).toBe(
+      "alembic revision: ambiguous option: --s could match --sql, --splice",
+    );
   });
 
   it("names what is missing, unknown or too much", () => {
     expect(messageOf("stamp --purge")).toBe("alembic stamp: the following arguments are required: revisions");
     expect(messageOf("current extra")).toBe("alembic: unrecognized arguments: extra");
-    expect(messageOf("upgrde head")).toMatch(/^alembic: argument \{branches,.*\}: invalid choice: 'upgrde' \(choose from 'branches', /);
+    expect(messageOf("upgrde head")).toMatch(
+      /^alembic: argument \{branches,.*\}: invalid choice: 'upgrde' \(choose from 'branches', /,
+    );
     expect(messageOf("heads --verbose=1")).toBe("alembic heads: argument -v/--verbose: ignored explicit argument '1'");
   });
 });

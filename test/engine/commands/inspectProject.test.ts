@@ -16,7 +16,15 @@ describe("inspectProject", () => {
       { revision: "bbbb", down: "aaaa" },
     ]);
     expect(problems).toEqual([]);
-    expect(revisions.map(({ revision, downRevisions, isBase, isHead, path }) => ({ revision, downRevisions, isBase, isHead, path }))).toEqual([
+    expect(
+      revisions.map(({ revision, downRevisions, isBase, isHead, path }) => ({
+        revision,
+        downRevisions,
+        isBase,
+        isHead,
+        path,
+      })),
+    ).toEqual([
       { revision: "aaaa", downRevisions: [], isBase: true, isHead: false, path: "alembic/versions/0_aaaa.ts" },
       { revision: "bbbb", downRevisions: ["aaaa"], isBase: false, isHead: true, path: "alembic/versions/1_bbbb.ts" },
     ]);
@@ -33,7 +41,12 @@ describe("inspectProject", () => {
   });
 
   it("reports duplicates, missing parents and cycles without throwing", () => {
-    expect(inspect([{ revision: "aaaa", down: null }, { revision: "aaaa", down: null }]).problems).toMatchObject([{ message: "Revision aaaa is present more than once" }]);
+    expect(
+      inspect([
+        { revision: "aaaa", down: null },
+        { revision: "aaaa", down: null },
+      ]).problems,
+    ).toMatchObject([{ message: "Revision aaaa is present more than once" }]);
     const missing = inspect([{ revision: "bbbb", down: "ghost" }]);
     expect(missing.problems).toMatchObject([{ message: "Revision ghost referenced from bbbb is not present" }]);
     expect(missing.revisions).toHaveLength(1);

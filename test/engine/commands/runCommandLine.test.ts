@@ -5,11 +5,22 @@ import { createTestProject, type TestRevision } from "./testProject.ts";
 const { connection, reset } = await openTestDatabase();
 const chain: readonly TestRevision[] = [
   { revision: "aaaa", down: null, upgrade: ["CREATE TABLE a (id int)"], downgrade: ["DROP TABLE a"] },
-  { revision: "bbbb", down: "aaaa", upgrade: ["CREATE TABLE b (id int)", "INSERT INTO b VALUES (1), (2)"], downgrade: ["DROP TABLE b"] },
+  {
+    revision: "bbbb",
+    down: "aaaa",
+    upgrade: ["CREATE TABLE b (id int)", "INSERT INTO b VALUES (1), (2)"],
+    downgrade: ["DROP TABLE b"],
+  },
 ];
-const broken: readonly TestRevision[] = [...chain, { revision: "cccc", down: "bbbb", upgrade: ["CREATE TABLE c (id int)", "CREATE TABLE a (id int)"] }];
+const broken: readonly TestRevision[] = [
+  ...chain,
+  { revision: "cccc", down: "bbbb", upgrade: ["CREATE TABLE c (id int)", "CREATE TABLE a (id int)"] },
+];
 
-const tables = () => connection.execute("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1").rows.map(([name]) => name);
+const tables = () =>
+  connection
+    .execute("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+    .rows.map(([name]) => name);
 const heads = () => connection.execute("SELECT version_num FROM alembic_version").rows.map(([head]) => head);
 
 describe("runCommandLine", () => {
@@ -40,7 +51,11 @@ describe("runCommandLine", () => {
         { revision: "bbbb", fromHeads: ["aaaa"], toHeads: ["bbbb"], doc: "make bbbb" },
       ],
     });
-    expect(events[8]).toMatchObject({ stepIndex: 1, rowCount: 2, location: { path: "alembic/versions/1_bbbb.ts", line: 2 } });
+    expect(events[8]).toMatchObject({
+      stepIndex: 1,
+      rowCount: 2,
+      location: { path: "alembic/versions/1_bbbb.ts", line: 2 },
+    });
     expect(stderr).toContain("INFO  [alembic.runtime.migration] Running upgrade aaaa -> bbbb, make bbbb\n");
     expect(heads()).toEqual(["bbbb"]);
   });
@@ -48,7 +63,13 @@ describe("runCommandLine", () => {
   it("rolls everything back when a later step fails, and says where", () => {
     const run = createTestProject(connection, broken).run("upgrade head");
     expect(run.exitCode).toBe(1);
-    expect(run.events.map((event) => event.kind).slice(-5)).toEqual(["statementExecuted", "statementFailed", "stepFailed", "transactionRolledBack", "runFinished"]);
+    expect(run.events.map((event) => event.kind).slice(-5)).toEqual([
+      "statementExecuted",
+      "statementFailed",
+      "stepFailed",
+      "transactionRolledBack",
+      "runFinished",
+    ]);
     expect(run.stderr.split("\n").slice(-6)).toEqual([
       "At alembic/versions/2_cccc.ts:2:3:",
       'sqlalchemy.exc.ProgrammingError: (psycopg2.errors.DuplicateTable) relation "a" already exists',
@@ -57,7 +78,10 @@ describe("runCommandLine", () => {
       "(Background on this error at: https://sqlalche.me/e/20/f405)",
       "",
     ]);
-    expect(run.problem).toMatchObject({ location: { path: "alembic/versions/2_cccc.ts", line: 2, column: 3 }, database: { code: "42P07" } });
+    expect(run.problem).toMatchObject({
+      location: { path: "alembic/versions/2_cccc.ts", line: 2, column: 3 },
+      database: { code: "42P07" },
+    });
     expect(tables()).toEqual([]);
   });
 
@@ -70,7 +94,11 @@ describe("runCommandLine", () => {
 
   it("commits before an autocommit block, unconditionally", () => {
     const revisions: readonly TestRevision[] = [
-      { revision: "aaaa", down: null, upgrade: ["CREATE TABLE a (id int)", "autocommit: CREATE INDEX CONCURRENTLY i ON a (id)", "SELECT missing"] },
+      {
+        revision: "aaaa",
+        down: null,
+        upgrade: ["CREATE TABLE a (id int)", "autocommit: CREATE INDEX CONCURRENTLY i ON a (id)", "SELECT missing"],
+      },
     ];
     const run = createTestProject(connection, revisions).run("upgrade head");
     expect(run.exitCode).toBe(1);
@@ -87,10 +115,15 @@ describe("runCommandLine", () => {
   });
 
   it("notices that a row of the version table is gone", () => {
-    const project = createTestProject(connection, [...chain, { revision: "cccc", down: "bbbb", upgrade: ["DELETE FROM alembic_version"] }]);
+    const project = createTestProject(connection, [
+      ...chain,
+      { revision: "cccc", down: "bbbb", upgrade: ["DELETE FROM alembic_version"] },
+    ]);
     const run = project.run("upgrade head");
     expect(run.exitCode).toBe(255);
-    expect(run.stdout).toBe("FAILED: Online migration expected to match one row when updating 'bbbb' to 'cccc' in 'alembic_version'; 0 found\n");
+    expect(run.stdout).toBe(
+      "FAILED: Online migration expected to match one row when updating 'bbbb' to 'cccc' in 'alembic_version'; 0 found\n",
+    );
     expect(tables()).toEqual([]);
   });
 
@@ -116,15 +149,26 @@ describe("runCommandLine", () => {
   });
 
   it("reads pyproject.toml where alembic.ini is silent", () => {
-    const project = createTestProject(connection, chain, {}, {
-      "alembic.ini": "[alembic]\nsqlalchemy.url = postgresql://localhost/blog\n",
-      "pyproject.toml": '[tool.alembic]\n# where\nscript_location = "%(here)s/alembic"\nrecursive_version_locations = false\n',
-    });
+    const project = createTestProject(
+      connection,
+      chain,
+      {},
+      {
+        "alembic.ini": "[alembic]\nsqlalchemy.url = postgresql://localhost/blog\n",
+        "pyproject.toml":
+          '[tool.alembic]\n# where\nscript_location = "%(here)s/alembic"\nrecursive_version_locations = false\n',
+      },
+    );
     expect(project.run("heads").stdout).toBe("bbbb (head)\n");
   });
 
   it("refuses a url that names no database it knows", () => {
-    const project = createTestProject(connection, chain, {}, { "alembic.ini": "[alembic]\nscript_location = alembic\nsqlalchemy.url = driver://user:pass@localhost/dbname\n" });
+    const project = createTestProject(
+      connection,
+      chain,
+      {},
+      { "alembic.ini": "[alembic]\nscript_location = alembic\nsqlalchemy.url = driver://user:pass@localhost/dbname\n" },
+    );
     const run = project.run("upgrade head");
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toBe("sqlalchemy.exc.NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:driver\n");

@@ -1,6 +1,12 @@
 import type { Connection } from "../../../src/engine/connection.ts";
 import type { SourceLocation } from "../../../src/engine/errors.ts";
-import type { ConfigureOptions, EnvironmentHost, OperationsHost, Program, RevisionModule } from "../../../src/engine/program.ts";
+import type {
+  ConfigureOptions,
+  EnvironmentHost,
+  OperationsHost,
+  Program,
+  RevisionModule,
+} from "../../../src/engine/program.ts";
 import { runCommandLine } from "../../../src/engine/commands/runCommandLine.ts";
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
 import type { MigrationEvent } from "../../../src/engine/runtime/migrationEvent.ts";
@@ -27,7 +33,8 @@ export interface TestProject {
   run(line: string): TestRun;
 }
 
-const ini = "[alembic]\nscript_location = %(here)s/alembic\npath_separator = os\nsqlalchemy.url = postgresql://ada:secret@localhost/blog\n";
+const ini =
+  "[alembic]\nscript_location = %(here)s/alembic\npath_separator = os\nsqlalchemy.url = postgresql://ada:secret@localhost/blog\n";
 
 export function createTestProject(
   connection: Connection,
@@ -35,7 +42,9 @@ export function createTestProject(
   configure: ConfigureOptions = {},
   extraFiles: Readonly<Record<string, string>> = {},
 ): TestProject {
-  const byPath = new Map(revisions.map((revision, index) => [`alembic/versions/${index}_${revision.revision}.ts`, revision]));
+  const byPath = new Map(
+    revisions.map((revision, index) => [`alembic/versions/${index}_${revision.revision}.ts`, revision]),
+  );
   const files = createMemoryFiles({
     "alembic.ini": ini,
     "alembic/env.ts": "",
@@ -82,7 +91,14 @@ function createTestProgram(revisions: ReadonlyMap<string, TestRevision>, configu
       const revision = revisions.get(path);
       if (revision === undefined) throw new Error(`no revision at ${path}`);
       if (revision.broken !== undefined) throw revision.broken;
-      return { path, revision: revision.revision, downRevision: revision.down, branchLabels: null, dependsOn: null, docstring: `make ${revision.revision}` };
+      return {
+        path,
+        revision: revision.revision,
+        downRevision: revision.down,
+        branchLabels: null,
+        dependsOn: null,
+        docstring: `make ${revision.revision}`,
+      };
     },
     runEnvironment(_path, host: EnvironmentHost) {
       const url = host.getMainOption("sqlalchemy.url") ?? "";
@@ -98,7 +114,8 @@ function createTestProgram(revisions: ReadonlyMap<string, TestRevision>, configu
       host.endTransaction(false);
     },
     callMigration(path, direction, host) {
-      for (const [index, sql] of (revisions.get(path)?.[direction] ?? []).entries()) runSql(host, sql, { path, line: index + 1, column: 3 });
+      for (const [index, sql] of (revisions.get(path)?.[direction] ?? []).entries())
+        runSql(host, sql, { path, line: index + 1, column: 3 });
     },
     renderTemplate: (_template, values) => JSON.stringify(values),
     renderOperations: (operations) => ({ body: JSON.stringify(operations), imports: [] }),

@@ -35,7 +35,12 @@ describe("ConfigParser", () => {
     const parser = parse("[DEFAULT]\nroot = %(here)s/db\n[a]\nx = %(root)s/versions\npercent = 100%%\n");
     expect(parser.get("a", "x")).toBe("/home/ada/blog/db/versions");
     expect(parser.get("a", "percent")).toBe("100%");
-    expect(parser.items("a")).toEqual({ here: "/home/ada/blog", root: "/home/ada/blog/db", x: "/home/ada/blog/db/versions", percent: "100%" });
+    expect(parser.items("a")).toEqual({
+      here: "/home/ada/blog",
+      root: "/home/ada/blog/db",
+      x: "/home/ada/blog/db/versions",
+      percent: "100%",
+    });
   });
 
   it("says what is wrong with a percent sign", () => {
@@ -54,11 +59,17 @@ describe("ConfigParser", () => {
   });
 
   it("gives the line of what cannot be read", () => {
-    expect(errorOf(() => parse("x = 1\n")).message).toBe("File contains no section headers.\nfile: 'alembic.ini', line: 1\n'x = 1\\n'");
+    expect(errorOf(() => parse("x = 1\n")).message).toBe(
+      "File contains no section headers.\nfile: 'alembic.ini', line: 1\n'x = 1\\n'",
+    );
     const duplicate = errorOf(() => parse("[a]\nx = 1\nx = 2\n"));
-    expect(duplicate.message).toBe("While reading from 'alembic.ini' [line  3]: option 'x' in section 'a' already exists");
+    expect(duplicate.message).toBe(
+      "While reading from 'alembic.ini' [line  3]: option 'x' in section 'a' already exists",
+    );
     expect(duplicate.location).toEqual({ path: "alembic.ini", line: 3, column: 1 });
     expect(errorOf(() => parse("[a]\n[a]\n")).type).toBe("configparser.DuplicateSectionError");
-    expect(errorOf(() => parse("[a]\nnonsense\n")).message).toBe("Source contains parsing errors: 'alembic.ini'\n\t[line  2]: 'nonsense\\n'");
+    expect(errorOf(() => parse("[a]\nnonsense\n")).message).toBe(
+      "Source contains parsing errors: 'alembic.ini'\n\t[line  2]: 'nonsense\\n'",
+    );
   });
 });

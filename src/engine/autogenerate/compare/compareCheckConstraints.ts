@@ -1,4 +1,5 @@
 import type { CheckConstraint } from "../../schema/constraint.ts";
+import type { ReflectedCheck } from "../../reflection/reflectedTable.ts";
 import { nameText } from "../../schema/name.ts";
 import { dropConstraintOf } from "../dropConstraintOf.ts";
 import { finalName } from "../finalName.ts";
@@ -27,23 +28,35 @@ export function compareCheckConstraints({ recorder, filters, name, schema, datab
   }
   for (const checkName of [...existing.keys()].filter((key) => !wanted.has(key)).sort()) {
     const constraint = existing.get(checkName);
-    if (constraint === undefined || !filters.includesObject(constraint, checkName, "check_constraint", true, null)) continue;
-    recorder.change(dropConstraintOf(createCheckOf(name, database.schema, constraint)), `check constraint ${checkName} is in the database only`);
+    if (constraint === undefined || !filters.includesObject(constraint, checkName, "check_constraint", true, null))
+      continue;
+    recorder.change(
+      dropConstraintOf(createCheckOf(name, database.schema, constraint)),
+      `check constraint ${checkName} is in the database only`,
+    );
     recorder.info(logger, `Detected removed check constraint ${pythonText(checkName)} on table ${pythonText(name)}`);
   }
   for (const checkName of [...wanted.keys()].filter((key) => !existing.has(key)).sort()) {
     const constraint = wanted.get(checkName);
-    if (constraint === undefined || !filters.includesObject(constraint, checkName, "check_constraint", false, null)) continue;
-    recorder.change(createCheckOf(name, model.schema, constraint), `check constraint ${checkName} is in the model only`);
+    if (constraint === undefined || !filters.includesObject(constraint, checkName, "check_constraint", false, null))
+      continue;
+    recorder.change(
+      createCheckOf(name, model.schema, constraint),
+      `check constraint ${checkName} is in the model only`,
+    );
     recorder.info(logger, `Detected added check constraint ${pythonText(checkName)} on table ${pythonText(name)}`);
   }
 }
 
 /** SQLAlchemy cannot hold these options and says so. */
-function warnOfOptions(constraint: CheckConstraint & { readonly noInherit?: boolean }, recorder: TableComparison["recorder"]): void {
-  const options = [constraint.notValid ? "not_valid" : null, constraint.noInherit ? "no_inherit" : null].filter((option) => option !== null);
+function warnOfOptions(constraint: ReflectedCheck, recorder: TableComparison["recorder"]): void {
+  const options = [constraint.notValid ? "not_valid" : null, constraint.noInherit ? "no_inherit" : null].filter(
+    (option) => option !== null,
+  );
   if (options.length === 0) return;
   for (const option of ["dialect_options", ...options]) {
-    recorder.warn(`Can't validate argument '${option}'; can't locate any SQLAlchemy dialect named '${option.split("_")[0]}'`);
+    recorder.warn(
+      `Can't validate argument '${option}'; can't locate any SQLAlchemy dialect named '${option.split("_")[0]}'`,
+    );
   }
 }

@@ -9,7 +9,10 @@ export function compareColumnComment({ recorder, name, databaseColumn, modelColu
   const alter = existing === null ? {} : { existingComment: existing };
   if (existing === wanted) return { alter };
   recorder.info(logger, `Detected column comment '${name}.${databaseColumn.name}'`);
-  return { alter: { ...alter, comment: wanted }, reason: `comment ${said(existing)} in the database, ${said(wanted)} in the model` };
+  return {
+    alter: { ...alter, comment: wanted },
+    reason: `comment ${said(existing)} in the database, ${said(wanted)} in the model`,
+  };
 }
 
 function said(comment: string | null): string {

@@ -12,7 +12,10 @@ import type { TableComparison } from "./tableComparison.ts";
 const logger = "alembic.autogenerate.compare.tables";
 
 /** Columns that the model has and the database lacks, then those on both sides. Source: alembic.autogenerate.compare.tables._compare_columns. */
-export function compareColumns(comparison: TableComparison, shared: Pick<ColumnComparison, "connection" | "options">): void {
+export function compareColumns(
+  comparison: TableComparison,
+  shared: Pick<ColumnComparison, "connection" | "options">,
+): void {
   const { recorder, filters, name, schema, model } = comparison;
   const existing = new Map(includedColumns(comparison).map((column) => [column.name, column]));
   for (const column of model.columns) {
@@ -24,7 +27,11 @@ export function compareColumns(comparison: TableComparison, shared: Pick<ColumnC
   for (const modelColumn of model.columns) {
     const columnName = nameText(modelColumn.name);
     const databaseColumn = existing.get(columnName);
-    if (databaseColumn === undefined || !filters.includesObject(modelColumn, columnName, "column", false, databaseColumn)) continue;
+    if (
+      databaseColumn === undefined ||
+      !filters.includesObject(modelColumn, columnName, "column", false, databaseColumn)
+    )
+      continue;
     compareColumn({ ...comparison, ...shared, databaseColumn, modelColumn });
   }
 }
@@ -41,7 +48,9 @@ export function dropColumns(comparison: TableComparison): void {
 }
 
 function includedColumns({ filters, name, schema, database }: TableComparison): TableComparison["database"]["columns"] {
-  return database.columns.filter((column) => filters.includesName(column.name, "column", { tableName: name, schemaName: schema }));
+  return database.columns.filter((column) =>
+    filters.includesName(column.name, "column", { tableName: name, schemaName: schema }),
+  );
 }
 
 function qualified(schema: string | null, name: string): string {

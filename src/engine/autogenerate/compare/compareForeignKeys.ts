@@ -36,32 +36,64 @@ export function compareForeignKeys({ recorder, filters, name, schema, database, 
     const side = sideOf(constraint, model.schema, name, model.metadataSchema);
     wanted.set(side.key, side);
   }
-  const removed = [...existing.values()].filter((side) => !wanted.has(side.key)).sort((left, right) => compareText(left.name ?? "", right.name ?? ""));
+  const removed = [...existing.values()]
+    .filter((side) => !wanted.has(side.key))
+    .sort((left, right) => compareText(left.name ?? "", right.name ?? ""));
   const added = [...wanted.values()].filter((side) => !existing.has(side.key)).sort(byColumns);
   for (const side of removed) {
     const compareTo = side.name === null ? undefined : [...wanted.values()].find((other) => other.name === side.name);
-    if (!filters.includesObject(side.constraint, side.name, "foreign_key_constraint", true, compareTo?.constraint ?? null)) continue;
+    if (
+      !filters.includesObject(side.constraint, side.name, "foreign_key_constraint", true, compareTo?.constraint ?? null)
+    )
+      continue;
     const reason = reasonFor(side, [...wanted.values()], "database");
-    recorder.change(dropConstraintOf(createForeignKeyOf(name, database.schema, null, side.constraint)), reason);
+    recorder.change(
+      dropConstraintOf(createForeignKeyOf(name, database.schema, null, asCompared(side.constraint))),
+      reason,
+    );
     recorder.info(logger, `Detected removed foreign key ${place(side, database.schema, name)}`);
   }
   for (const side of added) {
     const compareTo = side.name === null ? undefined : [...existing.values()].find((other) => other.name === side.name);
-    if (!filters.includesObject(side.constraint, side.name, "foreign_key_constraint", false, compareTo?.constraint ?? null)) continue;
+    if (
+      !filters.includesObject(
+        side.constraint,
+        side.name,
+        "foreign_key_constraint",
+        false,
+        compareTo?.constraint ?? null,
+      )
+    )
+      continue;
     const reason = reasonFor(side, [...existing.values()], "model");
     recorder.change(createForeignKeyOf(name, model.schema, model.metadataSchema, side.constraint), reason);
     recorder.info(logger, `Detected added foreign key ${place(side, model.schema, name)}`);
   }
 }
 
-function sideOf(constraint: ForeignKeyConstraint, schema: string | null, table: string, metadataSchema: string | null): ForeignKeySide {
+/** What Alembic carries over from a reflected foreign key: MATCH and NOT VALID are lost. Source: alembic.autogenerate.compare.constraints._make_foreign_key. */
+function asCompared(constraint: ForeignKeyConstraint): ForeignKeyConstraint {
+  const { match: _match, notValid: _notValid, ...rest } = constraint;
+  return rest;
+}
+
+function sideOf(
+  constraint: ForeignKeyConstraint,
+  schema: string | null,
+  table: string,
+  metadataSchema: string | null,
+): ForeignKeySide {
   const targets = constraint.refs.map((reference) => splitReference(reference, metadataSchema));
   const target = targets[0];
   const remote = targets.map((reference) => reference.column);
   const options = [
     action(constraint.onUpdate),
     action(constraint.onDelete),
-    constraint.initially?.toLowerCase() === "deferred" ? "initially_deferrable" : constraint.deferrable ? "deferrable" : "not deferrable",
+    constraint.initially?.toLowerCase() === "deferred"
+      ? "initially_deferrable"
+      : constraint.deferrable
+        ? "deferrable"
+        : "not deferrable",
   ].join(" ");
   return {
     constraint,
@@ -106,7 +138,12 @@ function place(side: ForeignKeySide, schema: string | null, table: string): stri
 }
 
 function reasonFor(side: ForeignKeySide, others: readonly ForeignKeySide[], where: "database" | "model"): string {
-  const twin = others.find((other) => other.table === side.table && other.columns.join() === side.columns.join() && other.remote.join() === side.remote.join());
+  const twin = others.find(
+    (other) =>
+      other.table === side.table &&
+      other.columns.join() === side.columns.join() &&
+      other.remote.join() === side.remote.join(),
+  );
   const target = `(${side.columns.join(", ")}) to ${side.table} (${side.remote.join(", ")})`;
   if (twin === undefined || twin.options === side.options) return `the foreign key ${target} is in the ${where} only`;
   const [database, model] = where === "database" ? [side, twin] : [twin, side];

@@ -32,7 +32,8 @@ export function compareIndex(model: Index, database: Index, table: string, recor
   }
   const [nowDistinct, wasDistinct] = [model.nullsNotDistinct === true, database.nullsNotDistinct === true];
   // Alembic takes this message apart letter by letter.
-  if (nowDistinct !== wasDistinct) found.push([...`options ${distinctOptions(wasDistinct)} to ${distinctOptions(nowDistinct)}`].join(", "));
+  if (nowDistinct !== wasDistinct)
+    found.push([...`options ${distinctOptions(wasDistinct)} to ${distinctOptions(nowDistinct)}`].join(", "));
   if (found.length > 0) return different(found.join(", "));
   return skips.length > 0 ? skipped(skips.join(", ")) : equal;
 }

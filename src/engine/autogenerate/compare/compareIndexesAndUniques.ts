@@ -103,7 +103,9 @@ function sortedDifference(left: ReadonlyMap<string, unknown>, right: ReadonlyMap
 function databaseSides(table: ReflectedTable, withUniques: boolean): readonly Side[] {
   const indexes = table.indexes.filter((index) => index.duplicatesConstraint !== true);
   return [
-    ...(withUniques ? table.constraints.filter((constraint) => constraint.kind === "unique").map((item) => uniqueSide(item)) : []),
+    ...(withUniques
+      ? table.constraints.filter((constraint) => constraint.kind === "unique").map((item) => uniqueSide(item))
+      : []),
     ...indexes.map((item): IndexSide => ({ kind: "index", name: item.name.name, item })),
   ];
 }
@@ -111,7 +113,11 @@ function databaseSides(table: ReflectedTable, withUniques: boolean): readonly Si
 function modelSides(table: ModelTable): readonly Side[] {
   return [
     ...table.constraints.filter((constraint) => constraint.kind === "unique").map((item) => uniqueSide(item)),
-    ...table.indexes.map((item): IndexSide => ({ kind: "index", name: item.name === null ? "" : finalName(item.name), item })),
+    ...table.indexes.map((item): IndexSide => ({
+      kind: "index",
+      name: item.name === null ? "" : finalName(item.name),
+      item,
+    })),
   ];
 }
 
@@ -196,5 +202,7 @@ function subject(side: Side): string {
 
 /** The plain columns of an index. */
 function columnNames(index: Index): readonly string[] {
-  return index.columns.flatMap((column) => (typeof column === "string" ? [column] : column.kind === "column" ? [column.name] : []));
+  return index.columns.flatMap((column) =>
+    typeof column === "string" ? [column] : column.kind === "column" ? [column.name] : [],
+  );
 }

@@ -3,7 +3,8 @@ import type { AlterServerDefault } from "../../operations/operation.ts";
 import type { ReflectedColumn } from "../../reflection/reflectedTable.ts";
 import type { Identity } from "../../schema/column.ts";
 import type { ModelColumn } from "../modelTable.ts";
-import { compiledText, renderedServerDefault } from "../renderedExpression.ts";
+import { compiledText, renderedServerDefault, renderedText } from "../renderedExpression.ts";
+import { renderedIdentity } from "../renderedIdentity.ts";
 import type { ColumnComparison, ColumnFinding } from "./columnComparison.ts";
 
 const logger = "alembic.autogenerate.compare.server_defaults";
@@ -33,21 +34,37 @@ export function compareServerDefault(comparison: ColumnComparison): ColumnFindin
   const place = `'${name}.${databaseColumn.name}'`;
 
   if (typeof compares === "function" && hasDefault) {
-    const answer = compares(null, databaseColumn, modelColumn, databaseColumn.serverDefault?.text ?? null, wanted, comparableText(wanted));
-    if (answer) recorder.info(logger, `User defined function ${String(compares.name)} detected server default on column ${place}`);
+    const answer = compares(
+      null,
+      databaseColumn,
+      modelColumn,
+      databaseColumn.serverDefault?.text ?? null,
+      wanted,
+      comparableText(wanted),
+    );
+    if (answer)
+      recorder.info(
+        logger,
+        `User defined function ${String(compares.name)} detected server default on column ${place}`,
+      );
     if (answer) return { alter: { ...alter, serverDefault: wanted }, reason: reason(existing, wanted) };
     if (answer === false) return { alter };
   }
 
   const isComputed = databaseColumn.computed !== undefined || modelColumn.computed !== undefined;
   if (isComputed) {
-    const changed = normalizeComputed(databaseColumn.computed?.sqltext) !== normalizeComputed(modelColumn.computed && compiledText(modelColumn.computed.sqltext));
+    const changed =
+      normalizeComputed(databaseColumn.computed?.sqltext) !==
+      normalizeComputed(modelColumn.computed && compiledText(modelColumn.computed.sqltext));
     if (changed) recorder.warn(`Computed default on ${name}.${databaseColumn.name} cannot be modified`);
     return { alter };
   }
 
   if (databaseColumn.identity !== undefined || modelColumn.identity !== undefined) {
-    if ((wanted !== null && modelColumn.identity === undefined) || (existing !== null && databaseColumn.identity === undefined)) {
+    if (
+      (wanted !== null && modelColumn.identity === undefined) ||
+      (existing !== null && databaseColumn.identity === undefined)
+    ) {
       throw new IncomparableDefaultError(`${name}.${databaseColumn.name}`);
     }
     const differing = differingIdentityOptions(modelColumn.identity, databaseColumn.identity);
@@ -60,43 +77,57 @@ export function compareServerDefault(comparison: ColumnComparison): ColumnFindin
     }
     const why = identityReason(databaseColumn.identity, modelColumn.identity, differing);
     const change = { ...alter, serverDefault: wanted };
-    return differing.length > 0 ? { alter: change, reason: why } : { alter: { ...change, ...autoincrement(comparison).alter }, reason: why };
+    return differing.length > 0
+      ? { alter: change, reason: why }
+      : { alter: { ...change, ...autoincrement(comparison).alter }, reason: why };
   }
 
   const known = { ...alter, ...autoincrement(comparison).alter };
   if (!hasDefault || !isClause(wanted)) return { alter: known };
   const isSerial = modelColumn.primaryKey && model.autoincrementColumn === databaseColumn.name;
-  if (isSerial || !defaultsDiffer(comparison.connection, databaseColumn, modelColumn, wanted)) return { alter: known };
-  recorder.info(logger, `Dialect impl <alembic.ddl.postgresql.PostgresqlImpl object> detected server default on column ${place}`);
+  if (isSerial || !defaultsDiffer(comparison.connection, databaseColumn, modelColumn)) return { alter: known };
+  recorder.info(
+    logger,
+    `Dialect impl <alembic.ddl.postgresql.PostgresqlImpl object> detected server default on column ${place}`,
+  );
   return { alter: { ...known, serverDefault: wanted }, reason: reason(existing, wanted) };
 }
 
 function databaseDefault(column: ReflectedColumn): AlterServerDefault {
-  if (column.computed !== undefined) return { kind: "computed", computed: column.computed };
+  if (column.computed !== undefined)
+    return { kind: "computed", computed: { ...column.computed, sqltext: renderedText(column.computed.sqltext) } };
   if (column.identity !== undefined) return { kind: "identity", identity: column.identity };
-  return column.serverDefault ?? null;
+  return column.serverDefault === undefined ? null : renderedServerDefault(column.serverDefault);
 }
 
 function modelDefault(column: ModelColumn): AlterServerDefault {
-  if (column.computed !== undefined) return { kind: "computed", computed: { ...column.computed, sqltext: compiledText(column.computed.sqltext) } };
-  if (column.identity !== undefined) return { kind: "identity", identity: column.identity };
+  if (column.computed !== undefined)
+    return { kind: "computed", computed: { ...column.computed, sqltext: renderedText(column.computed.sqltext) } };
+  if (column.identity !== undefined) return { kind: "identity", identity: renderedIdentity(column.identity) };
   return column.serverDefault == null ? null : renderedServerDefault(column.serverDefault);
 }
 
 function isClause(serverDefault: AlterServerDefault): boolean {
-  return serverDefault === null || typeof serverDefault === "string" || (typeof serverDefault === "object" && serverDefault.kind !== "fetchedValue");
+  return (
+    serverDefault === null ||
+    typeof serverDefault === "string" ||
+    (typeof serverDefault === "object" && serverDefault.kind !== "fetchedValue")
+  );
 }
 
 function comparableText(serverDefault: AlterServerDefault): string | null {
   if (typeof serverDefault === "string") return serverDefault;
-  return typeof serverDefault === "object" && serverDefault !== null && (serverDefault.kind === "text" || serverDefault.kind === "literalColumn")
+  return typeof serverDefault === "object" &&
+    serverDefault !== null &&
+    (serverDefault.kind === "text" || serverDefault.kind === "literalColumn")
     ? compiledText(serverDefault)
     : null;
 }
 
 /** Source: alembic.autogenerate.compare.server_defaults._setup_autoincrement. */
 function autoincrement({ model, modelColumn, databaseColumn }: ColumnComparison): ColumnFinding {
-  if (model.autoincrementColumn === databaseColumn.name || modelColumn.autoincrement === true) return { alter: { autoincrement: true } };
+  if (model.autoincrementColumn === databaseColumn.name || modelColumn.autoincrement === true)
+    return { alter: { autoincrement: true } };
   return modelColumn.autoincrement === false ? { alter: { autoincrement: false } } : { alter: {} };
 }
 
@@ -126,18 +157,28 @@ function differingIdentityOptions(model: Identity | undefined, database: Identit
   return differing.sort();
 }
 
-function identityReason(database: Identity | undefined, model: Identity | undefined, differing: readonly string[]): string {
+function identityReason(
+  database: Identity | undefined,
+  model: Identity | undefined,
+  differing: readonly string[],
+): string {
   if (database === undefined) return "an identity column in the model, not in the database";
   if (model === undefined) return "an identity column in the database, not in the model";
   return `identity options differ: ${differing.join(", ")}`;
 }
 
 /** Asks the server whether the two defaults are equal. Source: alembic.ddl.postgresql.PostgresqlImpl.compare_server_default. */
-function defaultsDiffer(connection: Connection, databaseColumn: ReflectedColumn, modelColumn: ModelColumn, wanted: AlterServerDefault): boolean {
+function defaultsDiffer(connection: Connection, databaseColumn: ReflectedColumn, modelColumn: ModelColumn): boolean {
   const text = databaseColumn.serverDefault?.text ?? null;
-  const existing = text !== null && /^nextval\('(.+?)'::regclass\)/.test(text) ? text.replaceAll("::regclass", "") : text;
+  const existing =
+    text !== null && /^nextval\('(.+?)'::regclass\)/.test(text) ? text.replaceAll("::regclass", "") : text;
   const raw = modelColumn.serverDefault;
-  const rendered = typeof raw === "string" ? raw : comparableText(wanted);
+  const rendered =
+    raw == null || (typeof raw === "object" && raw.kind === "fetchedValue")
+      ? null
+      : typeof raw === "string"
+        ? raw
+        : compiledText(raw);
   if (existing === rendered) return false;
   if (existing === null || rendered === null || raw == null) return true;
   const isNumber = ["NUMERIC", "DOUBLE_PRECISION", "REAL", "FLOAT"].includes(databaseColumn.type.name);

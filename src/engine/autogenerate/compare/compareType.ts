@@ -59,7 +59,10 @@ interface TypeWords {
   readonly values: readonly string[];
 }
 
-const synonyms: readonly ReadonlySet<string>[] = [new Set(["numeric", "decimal"]), new Set(["float", "double precision"])];
+const synonyms: readonly ReadonlySet<string>[] = [
+  new Set(["numeric", "decimal"]),
+  new Set(["float", "double precision"]),
+];
 
 function splitType(text: string): TypeWords {
   const words: string[] = [];
@@ -75,5 +78,7 @@ function splitType(text: string): TypeWords {
 function namesMatch(old: TypeWords, now: TypeWords): boolean {
   if (old.name === now.name) return true;
   const [oldAll, nowAll] = [[old.name, ...old.words].join(" "), [now.name, ...now.words].join(" ")];
-  return synonyms.some((group) => (group.has(oldAll) && group.has(nowAll)) || (group.has(old.name) && group.has(now.name)));
+  return synonyms.some(
+    (group) => (group.has(oldAll) && group.has(nowAll)) || (group.has(old.name) && group.has(now.name)),
+  );
 }

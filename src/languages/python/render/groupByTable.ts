@@ -12,17 +12,28 @@ export function groupByTable(operations: readonly Operation[]): Operation[] {
     }
     const last = grouped.at(-1);
     const schema = table.schema ?? null;
-    if (last?.kind === "batchAlterTable" && nameText(last.tableName) === nameText(table.name) && (last.schema ?? null) === schema) {
+    if (
+      last?.kind === "batchAlterTable" &&
+      nameText(last.tableName) === nameText(table.name) &&
+      (last.schema ?? null) === schema
+    ) {
       grouped[grouped.length - 1] = { ...last, operations: [...last.operations, operation] };
     } else {
-      const batch: BatchAlterTableOp = { kind: "batchAlterTable", tableName: table.name, schema, operations: [operation] };
+      const batch: BatchAlterTableOp = {
+        kind: "batchAlterTable",
+        tableName: table.name,
+        schema,
+        operations: [operation],
+      };
       grouped.push(batch);
     }
   }
   return grouped;
 }
 
-function alteredTable(operation: Operation): { readonly name: Name; readonly schema: string | null | undefined } | undefined {
+function alteredTable(
+  operation: Operation,
+): { readonly name: Name; readonly schema: string | null | undefined } | undefined {
   switch (operation.kind) {
     case "addColumn":
     case "dropColumn":

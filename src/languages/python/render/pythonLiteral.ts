@@ -6,7 +6,10 @@ export function pythonString(text: string): string {
   let body = "";
   for (const character of text) {
     if (character === quote) body += `\\${character}`;
-    else body += NAMED_ESCAPES[character] ?? (isPrintable(character) ? character : escapeCodePoint(character.codePointAt(0) ?? 0));
+    else
+      body +=
+        NAMED_ESCAPES[character] ??
+        (isPrintable(character) ? character : escapeCodePoint(character.codePointAt(0) ?? 0));
   }
   return quote + body + quote;
 }

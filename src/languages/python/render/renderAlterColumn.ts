@@ -12,16 +12,19 @@ export function renderAlterColumn(op: AlterColumnOp, context: PythonRenderContex
   const args: string[] = [];
   if (op.existingType !== undefined) args.push(`existing_type=${renderType(op.existingType, context)}`);
   if (serverDefault !== false) args.push(`server_default=${renderServerDefault(serverDefault, context)}`);
-  if (op.newColumnName !== undefined && op.newColumnName !== null) args.push(`new_column_name=${pythonString(op.newColumnName)}`);
+  if (op.newColumnName !== undefined && op.newColumnName !== null)
+    args.push(`new_column_name=${pythonString(op.newColumnName)}`);
   if (op.type !== undefined && op.type !== null) args.push(`type_=${renderType(op.type, context)}`);
   const nullable = op.nullable ?? null;
   if (nullable !== null) args.push(`nullable=${pythonLiteral(nullable)}`);
   if (op.comment !== undefined && op.comment !== false) args.push(`comment=${pythonLiteral(op.comment)}`);
-  if (op.existingComment !== undefined && op.existingComment !== null) args.push(`existing_comment=${pythonString(op.existingComment)}`);
+  if (op.existingComment !== undefined && op.existingComment !== null)
+    args.push(`existing_comment=${pythonString(op.existingComment)}`);
   if (nullable === null && op.existingNullable !== undefined && op.existingNullable !== null) {
     args.push(`existing_nullable=${pythonLiteral(op.existingNullable)}`);
   }
-  if (op.autoincrement !== undefined && op.autoincrement !== null) args.push(`autoincrement=${pythonLiteral(op.autoincrement)}`);
+  if (op.autoincrement !== undefined && op.autoincrement !== null)
+    args.push(`autoincrement=${pythonLiteral(op.autoincrement)}`);
   if (serverDefault === false && op.existingServerDefault) {
     args.push(`existing_server_default=${renderServerDefault(op.existingServerDefault, context)}`);
   }

@@ -29,7 +29,9 @@ export function renderColumn(column: Column, context: PythonRenderContext, inPri
     args.push(`server_default=${renderServerDefault(column.serverDefault, context)}`);
   }
   if (column.autoincrement !== undefined && column.autoincrement !== "auto") {
-    args.push(`autoincrement=${typeof column.autoincrement === "string" ? column.autoincrement : pythonLiteral(column.autoincrement)}`);
+    args.push(
+      `autoincrement=${typeof column.autoincrement === "string" ? column.autoincrement : pythonLiteral(column.autoincrement)}`,
+    );
   }
   const nullable = column.nullable ?? !(inPrimaryKey || column.primaryKey === true || column.identity !== undefined);
   args.push(`nullable=${pythonLiteral(nullable)}`);

@@ -1,4 +1,10 @@
-import type { CheckConstraint, Constraint, ExcludeConstraint, ForeignKeyConstraint, UniqueConstraint } from "../../../engine/schema/constraint.ts";
+import type {
+  CheckConstraint,
+  Constraint,
+  ExcludeConstraint,
+  ForeignKeyConstraint,
+  UniqueConstraint,
+} from "../../../engine/schema/constraint.ts";
 import { compileText } from "./compileText.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import { renderName, requirePostgresql, type PythonRenderContext } from "./pythonRenderContext.ts";
@@ -29,7 +35,10 @@ export function excludeArguments(
   last: readonly string[],
 ): string[] {
   return [
-    ...constraint.elements.map(([expression, operator]) => `(${renderExcludeExpression(expression, context, quoteIdentifier)}, ${pythonString(operator)})`),
+    ...constraint.elements.map(
+      ([expression, operator]) =>
+        `(${renderExcludeExpression(expression, context, quoteIdentifier)}, ${pythonString(operator)})`,
+    ),
     ...(constraint.where === undefined ? [] : [`where=${renderText(constraint.where, context)}`]),
     ...(constraint.deferrable === true ? ["deferrable='True'"] : []),
     ...(constraint.initially ? [`initially=${pythonString(constraint.initially)}`] : []),
@@ -68,5 +77,7 @@ function renderForeignKey(constraint: ForeignKeyConstraint, context: PythonRende
 }
 
 function nameArgument(constraint: Constraint, context: PythonRenderContext): string[] {
-  return constraint.name === undefined || constraint.name === null ? [] : [`name=${renderName(constraint.name, context)}`];
+  return constraint.name === undefined || constraint.name === null
+    ? []
+    : [`name=${renderName(constraint.name, context)}`];
 }

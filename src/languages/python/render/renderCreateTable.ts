@@ -11,7 +11,9 @@ const MAX_PYTHON_ARGUMENTS = 255;
 /** Columns, then constraints sorted by their text, then options. Source: alembic.autogenerate.render._add_table. */
 export function renderCreateTable(op: CreateTableOp, context: PythonRenderContext): string {
   const constraints = allConstraints(op);
-  const keyColumns = new Set(constraints.flatMap((constraint) => (constraint.kind === "primaryKey" ? constraint.columns : [])));
+  const keyColumns = new Set(
+    constraints.flatMap((constraint) => (constraint.kind === "primaryKey" ? constraint.columns : [])),
+  );
   const args = [
     ...op.columns.map((column) => renderColumn(column, context, keyColumns.has(nameText(column.name)))),
     ...constraints.flatMap((constraint) => renderConstraint(constraint, context) ?? []).sort(),
@@ -22,7 +24,8 @@ export function renderCreateTable(op: CreateTableOp, context: PythonRenderContex
   if (op.comment) lines.push(`comment=${pythonString(op.comment)}`);
   if (op.info !== undefined && Object.keys(op.info).length > 0) lines.push(`info=${pythonLiteral(op.info)}`);
   lines.push(...dialectOptions(op));
-  if (op.prefixes !== undefined && op.prefixes.length > 0) lines.push(`prefixes=[${op.prefixes.map((prefix) => `'${prefix}'`).join(", ")}]`);
+  if (op.prefixes !== undefined && op.prefixes.length > 0)
+    lines.push(`prefixes=[${op.prefixes.map((prefix) => `'${prefix}'`).join(", ")}]`);
   if (op.ifNotExists !== undefined) lines.push(`if_not_exists=${pythonLiteral(op.ifNotExists)}`);
   return `${context.op}create_table(${renderIdentifier(op.tableName)},\n${lines.join(",\n")}\n)`;
 }

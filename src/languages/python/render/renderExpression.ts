@@ -26,13 +26,21 @@ export function renderDialectOptions(options: object, context: PythonRenderConte
 }
 
 /** A column of an index: its name, or `sa.literal_column(...)`. */
-export function renderIndexExpression(expression: SqlExpression, context: PythonRenderContext, quote: (name: string) => string): string {
+export function renderIndexExpression(
+  expression: SqlExpression,
+  context: PythonRenderContext,
+  quote: (name: string) => string,
+): string {
   if (typeof expression === "string") return pythonString(expression);
   return `${context.sa}literal_column(${pythonString(expressionSql(expression, quote))})`;
 }
 
 /** An element of an exclude constraint. Source: alembic.ddl.postgresql._render_potential_column. */
-export function renderExcludeExpression(expression: SqlExpression, context: PythonRenderContext, quote: (name: string) => string): string {
+export function renderExcludeExpression(
+  expression: SqlExpression,
+  context: PythonRenderContext,
+  quote: (name: string) => string,
+): string {
   if (typeof expression === "string") return `${context.sa}column(${pythonString(expression)})`;
   switch (expression.kind) {
     case "text":

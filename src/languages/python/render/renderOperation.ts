@@ -1,4 +1,9 @@
-import type { CreateForeignKeyOp, CreateIndexOp, CreateUniqueConstraintOp, Operation } from "../../../engine/operations/operation.ts";
+import type {
+  CreateForeignKeyOp,
+  CreateIndexOp,
+  CreateUniqueConstraintOp,
+  Operation,
+} from "../../../engine/operations/operation.ts";
 import { compileText } from "./compileText.ts";
 import { conventionalIndexName } from "./conventionalIndexName.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
@@ -12,17 +17,25 @@ import { renderDialectOptions, renderIndexExpression, renderText } from "./rende
 
 /** The lines of one operation; one "line" may hold line breaks. Source: alembic.autogenerate.render. */
 export function renderPythonOperation(op: Operation, context: PythonRenderContext): string[] {
-  const call = (name: string, args: readonly (string | readonly string[])[]): string[] => [`${context.op}${name}(${args.flat().join(", ")})`];
+  const call = (name: string, args: readonly (string | readonly string[])[]): string[] => [
+    `${context.op}${name}(${args.flat().join(", ")})`,
+  ];
   const outsideBatch = (...args: string[]): string[] => (context.batch ? [] : args);
-  const schema = (value: string | null | undefined): string[] => (value && !context.batch ? [`schema=${pythonString(value)}`] : []);
-  const flag = (name: string, value: boolean | undefined): string[] => (value === undefined ? [] : [`${name}=${pythonLiteral(value)}`]);
+  const schema = (value: string | null | undefined): string[] =>
+    value && !context.batch ? [`schema=${pythonString(value)}`] : [];
+  const flag = (name: string, value: boolean | undefined): string[] =>
+    value === undefined ? [] : [`${name}=${pythonLiteral(value)}`];
   switch (op.kind) {
     case "createTable":
       return [renderCreateTable(op, context)];
     case "dropTable":
       return call("drop_table", [renderIdentifier(op.tableName), schema(op.schema), flag("if_exists", op.ifExists)]);
     case "renameTable":
-      return call("rename_table", [renderIdentifier(op.oldTableName), renderIdentifier(op.newTableName), schema(op.schema)]);
+      return call("rename_table", [
+        renderIdentifier(op.oldTableName),
+        renderIdentifier(op.newTableName),
+        schema(op.schema),
+      ]);
     case "addColumn":
       return call("add_column", [
         outsideBatch(renderIdentifier(op.tableName)),
@@ -85,10 +98,15 @@ export function renderPythonOperation(op: Operation, context: PythonRenderContex
     case "dropTableComment":
       return [tableComment("drop_table_comment", op, [], context)];
     case "executeSql":
-      return call("execute", [typeof op.sqltext === "string" ? pythonString(op.sqltext) : renderText(op.sqltext, context)]);
+      return call("execute", [
+        typeof op.sqltext === "string" ? pythonString(op.sqltext) : renderText(op.sqltext, context),
+      ]);
     case "bulkInsert": {
       const columns = op.table.columns.map((column) => `${context.sa}column(${pythonString(column.name)})`);
-      return call("bulk_insert", [`${context.sa}table(${[renderIdentifier(op.table.name), ...columns].join(", ")})`, pythonLiteral(op.rows)]);
+      return call("bulk_insert", [
+        `${context.sa}table(${[renderIdentifier(op.table.name), ...columns].join(", ")})`,
+        pythonLiteral(op.rows),
+      ]);
     }
     case "batchAlterTable":
       return [
@@ -129,7 +147,9 @@ function foreignKeyArguments(op: CreateForeignKeyOp, context: PythonRenderContex
     renderIdentifier(op.referentTable),
     renderIdentifiers(op.localCols),
     renderIdentifiers(op.remoteCols),
-    ...options.flatMap(([key, value]) => (value === undefined || value === null ? [] : [`${key}=${pythonLiteral(value)}`])),
+    ...options.flatMap(([key, value]) =>
+      value === undefined || value === null ? [] : [`${key}=${pythonLiteral(value)}`],
+    ),
     ...renderDialectOptions(op, context),
   ];
 }

@@ -11,7 +11,10 @@ const STRING_ARGUMENTS = ["length", "collation"] as const;
 export function renderType(type: SqlType, context: PythonRenderContext): string {
   const base = renderBaseType(type, context);
   const variants = Object.entries(type.variants ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
-  return variants.reduce((text, [dialect, variant]) => `${text}.with_variant(${renderBaseType(variant, context)}, ${pythonString(dialect)})`, base);
+  return variants.reduce(
+    (text, [dialect, variant]) => `${text}.with_variant(${renderBaseType(variant, context)}, ${pythonString(dialect)})`,
+    base,
+  );
 }
 
 function renderBaseType(type: SqlType, context: PythonRenderContext): string {
@@ -61,7 +64,11 @@ function typeArguments(type: SqlType, inner: TypeWriter): string[] {
     case "Numeric":
     case "NUMERIC":
     case "DECIMAL":
-      return [...given("precision", type.precision), ...given("scale", type.scale), ...given("asdecimal", type.asdecimal, true)];
+      return [
+        ...given("precision", type.precision),
+        ...given("scale", type.scale),
+        ...given("asdecimal", type.asdecimal, true),
+      ];
     case "Float":
     case "FLOAT":
     case "Double":
@@ -92,7 +99,10 @@ function typeArguments(type: SqlType, inner: TypeWriter): string[] {
         ...given("dimensions", type.dimensions),
       ];
     case "BIT":
-      return [...given("length", type.length ?? (type.varying === true ? null : 1)), ...given("varying", type.varying, false)];
+      return [
+        ...given("length", type.length ?? (type.varying === true ? null : 1)),
+        ...given("varying", type.varying, false),
+      ];
     case "DOMAIN":
       return [pythonString(type.domainName ?? ""), bareType(type.dataType ?? { name: "NullType" })];
     default:

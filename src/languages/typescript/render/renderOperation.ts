@@ -32,7 +32,10 @@ function nodeText(node: SourceNode): string {
   return printNode(node, 0, Number.NEGATIVE_INFINITY, 0);
 }
 
-function operationNode(op: Exclude<Operation, { readonly kind: "batchAlterTable" }>, context: TypeScriptRenderContext): SourceNode {
+function operationNode(
+  op: Exclude<Operation, { readonly kind: "batchAlterTable" }>,
+  context: TypeScriptRenderContext,
+): SourceNode {
   const batch = context.op !== "op";
   const method = `${context.op}.${op.kind === "executeSql" ? "execute" : op.kind}`;
   const table = (name: Parameters<typeof renderName>[0]) => (batch ? undefined : renderName(name, context));
@@ -47,18 +50,34 @@ function operationNode(op: Exclude<Operation, { readonly kind: "batchAlterTable"
         ...(indexes ?? []).map((index) => renderIndex(index, context)),
         optionsObject(literals(options)),
       );
-      return typeof node === "object" && node.kind === "call" && columns.length > 0 ? { ...node, expanded: true } : node;
+      return typeof node === "object" && node.kind === "call" && columns.length > 0
+        ? { ...node, expanded: true }
+        : node;
     }
     case "dropTable":
-      return call(method, renderName(op.tableName, context), optionsObject({ schema: literal(op.schema ?? undefined), ifExists: literal(op.ifExists) }));
+      return call(
+        method,
+        renderName(op.tableName, context),
+        optionsObject({ schema: literal(op.schema ?? undefined), ifExists: literal(op.ifExists) }),
+      );
     case "renameTable":
-      return call(method, renderName(op.oldTableName, context), renderName(op.newTableName, context), optionsObject({ schema: literal(op.schema ?? undefined) }));
+      return call(
+        method,
+        renderName(op.oldTableName, context),
+        renderName(op.newTableName, context),
+        optionsObject({ schema: literal(op.schema ?? undefined) }),
+      );
     case "addColumn": {
       const { kind: _, tableName, column, ...options } = op;
       return call(method, table(tableName), renderColumn(column, context), optionsObject(literals(options)));
     }
     case "dropColumn":
-      return call(method, table(op.tableName), renderName(op.columnName, context), optionsObject({ schema: literal(op.schema ?? undefined), ifExists: literal(op.ifExists) }));
+      return call(
+        method,
+        table(op.tableName),
+        renderName(op.columnName, context),
+        optionsObject({ schema: literal(op.schema ?? undefined), ifExists: literal(op.ifExists) }),
+      );
     case "alterColumn":
       return call(
         method,
@@ -74,7 +93,10 @@ function operationNode(op: Exclude<Operation, { readonly kind: "batchAlterTable"
           existingComment: literal(op.existingComment ?? undefined),
           existingNullable: typeof op.nullable === "boolean" ? undefined : literal(op.existingNullable ?? undefined),
           autoincrement: literal(op.autoincrement ?? undefined),
-          existingServerDefault: op.serverDefault === undefined || op.serverDefault === false ? renderServerDefault(op.existingServerDefault ?? undefined) : undefined,
+          existingServerDefault:
+            op.serverDefault === undefined || op.serverDefault === false
+              ? renderServerDefault(op.existingServerDefault ?? undefined)
+              : undefined,
           using: literal(op.using),
           schema: literal(op.schema ?? undefined),
         }),
@@ -82,36 +104,86 @@ function operationNode(op: Exclude<Operation, { readonly kind: "batchAlterTable"
     case "createPrimaryKey":
     case "createUniqueConstraint": {
       const { kind: _, constraintName, tableName, columns, ...options } = op;
-      return call(method, renderName(constraintName, context), table(tableName), literal(columns), optionsObject(literals(options)));
+      return call(
+        method,
+        renderName(constraintName, context),
+        table(tableName),
+        literal(columns),
+        optionsObject(literals(options)),
+      );
     }
     case "createCheckConstraint": {
       const { kind: _, constraintName, tableName, condition, ...options } = op;
-      return call(method, renderName(constraintName, context), table(tableName), renderSql(condition), optionsObject(literals(options)));
+      return call(
+        method,
+        renderName(constraintName, context),
+        table(tableName),
+        renderSql(condition),
+        optionsObject(literals(options)),
+      );
     }
     case "createForeignKey": {
       const { kind: _, constraintName, sourceTable, referentTable, localCols, remoteCols, ...options } = op;
-      return call(method, renderName(constraintName, context), table(sourceTable), renderName(referentTable, context), literal(localCols), literal(remoteCols), optionsObject(literals(options)));
+      return call(
+        method,
+        renderName(constraintName, context),
+        table(sourceTable),
+        renderName(referentTable, context),
+        literal(localCols),
+        literal(remoteCols),
+        optionsObject(literals(options)),
+      );
     }
     case "createExcludeConstraint": {
       const { kind: _, constraintName, tableName, elements, where, ...options } = op;
-      return call(method, renderName(constraintName, context), table(tableName), ...renderElements(elements), optionsObject({ ...literals(options), where: renderSql(where) }));
+      return call(
+        method,
+        renderName(constraintName, context),
+        table(tableName),
+        ...renderElements(elements),
+        optionsObject({ ...literals(options), where: renderSql(where) }),
+      );
     }
     case "dropConstraint": {
       const { type, schema, ifExists } = op;
-      return call(method, renderName(op.constraintName, context), table(op.tableName), optionsObject(literals({ type, schema, ifExists })));
+      return call(
+        method,
+        renderName(op.constraintName, context),
+        table(op.tableName),
+        optionsObject(literals({ type, schema, ifExists })),
+      );
     }
     case "createIndex": {
       const { kind: _, indexName, tableName, columns, where, ...options } = op;
-      return call(method, renderName(indexName, context), table(tableName), { kind: "list", items: columns.map(renderExpression) }, optionsObject({ ...literals(options), where: renderSql(where) }));
+      return call(
+        method,
+        renderName(indexName, context),
+        table(tableName),
+        { kind: "list", items: columns.map(renderExpression) },
+        optionsObject({ ...literals(options), where: renderSql(where) }),
+      );
     }
     case "dropIndex": {
       const { kind: _, indexName, tableName, reverse: __, ...options } = op;
-      return call(method, renderName(indexName, context), optionsObject({ tableName: batch ? undefined : optionalName(tableName, context), ...literals(options) }));
+      return call(
+        method,
+        renderName(indexName, context),
+        optionsObject({ tableName: batch ? undefined : optionalName(tableName, context), ...literals(options) }),
+      );
     }
     case "createTableComment":
-      return call(method, table(op.tableName), literal(op.comment), optionsObject(literals({ existingComment: op.existingComment, schema: op.schema })));
+      return call(
+        method,
+        table(op.tableName),
+        literal(op.comment),
+        optionsObject(literals({ existingComment: op.existingComment, schema: op.schema })),
+      );
     case "dropTableComment":
-      return call(method, table(op.tableName), optionsObject(literals({ existingComment: op.existingComment, schema: op.schema })));
+      return call(
+        method,
+        table(op.tableName),
+        optionsObject(literals({ existingComment: op.existingComment, schema: op.schema })),
+      );
     case "executeSql":
       return call(method, typeof op.sqltext === "string" ? quoted(op.sqltext) : renderText(op.sqltext));
     case "bulkInsert":
@@ -120,10 +192,18 @@ function operationNode(op: Exclude<Operation, { readonly kind: "batchAlterTable"
         call(
           "sa.table",
           renderName(op.table.name, context),
-          ...op.table.columns.map((column) => call("sa.column", quoted(column.name), column.type && renderType(column.type, context.imports))),
+          ...op.table.columns.map((column) =>
+            call("sa.column", quoted(column.name), column.type && renderType(column.type, context.imports)),
+          ),
           optionsObject({ schema: literal(op.table.schema ?? undefined) }),
         ),
-        { kind: "list", items: op.rows.map((row) => ({ kind: "object", entries: Object.entries(row).map(([key, value]) => [key, renderValue(value)]) })) },
+        {
+          kind: "list",
+          items: op.rows.map((row) => ({
+            kind: "object",
+            entries: Object.entries(row).map(([key, value]) => [key, renderValue(value)]),
+          })),
+        },
         optionsObject({ multiinsert: literal(op.multiinsert) }),
       );
   }

@@ -10,7 +10,9 @@ export function renderTemplate(template: string, values: RevisionTemplateValues,
   return template
     .split("\n")
     .flatMap((line, index) => {
-      const filled = line.replace(/\$\{([^}]*)\}/g, (_, expression: string) => fill(expression, values, `${path}, line ${index + 1}`));
+      const filled = line.replace(/\$\{([^}]*)\}/g, (_, expression: string) =>
+        fill(expression, values, `${path}, line ${index + 1}`),
+      );
       return /^\s*\$\{[^}]*\}\s*$/.test(line) && filled.trim() === "" ? [] : [filled];
     })
     .join("\n");
@@ -21,7 +23,8 @@ function fill(expression: string, values: RevisionTemplateValues, place: string)
   if (!isValueName(name, values)) throw new CommandError(`Unknown placeholder \${${expression}} in ${place}`);
   const value = values[name];
   if (filter === "json") return printNode(literal(value) ?? "null", 0, Number.NEGATIVE_INFINITY, 0);
-  if (filter !== undefined && filter !== "ids") throw new CommandError(`Unknown filter ${filter} in \${${expression}} in ${place}`);
+  if (filter !== undefined && filter !== "ids")
+    throw new CommandError(`Unknown filter ${filter} in \${${expression}} in ${place}`);
   if (name === "upgrades" || name === "downgrades") return String(value);
   if (name === "imports") return values.imports.join("\n");
   return comment(value === null ? "" : Array.isArray(value) ? value.join(", ") : String(value));
@@ -32,5 +35,8 @@ function isValueName(name: string, values: RevisionTemplateValues): name is keyo
 }
 
 function comment(text: string): string {
-  return text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).join("\n * ");
+  return text
+    .replaceAll("*/", "*\\/")
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .join("\n * ");
 }

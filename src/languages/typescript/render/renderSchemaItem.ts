@@ -16,7 +16,9 @@ export interface TypeScriptRenderContext {
 export function renderName(name: Name | null | undefined, context: TypeScriptRenderContext): SourceNode {
   if (name === null || name === undefined) return "null";
   if (typeof name === "string") return quoted(name);
-  return name.kind === "f" ? call(`${context.op}.f`, quoted(name.name)) : call("sa.quotedName", quoted(name.name), String(name.quote));
+  return name.kind === "f"
+    ? call(`${context.op}.f`, quoted(name.name))
+    : call("sa.quotedName", quoted(name.name), String(name.quote));
 }
 
 export function optionalName(name: Name | null | undefined, context: TypeScriptRenderContext): SourceNode | undefined {
@@ -26,7 +28,12 @@ export function optionalName(name: Name | null | undefined, context: TypeScriptR
 export function renderText(clause: TextClause): SourceNode {
   const text = call("sa.text", quoted(clause.text));
   if (clause.bindparams === undefined || Object.keys(clause.bindparams).length === 0) return text;
-  return call(`sa.text(${quoted(clause.text)}).bindparams`, optionsObject(Object.fromEntries(Object.entries(clause.bindparams).map(([key, value]) => [key, renderValue(value)]))));
+  return call(
+    `sa.text(${quoted(clause.text)}).bindparams`,
+    optionsObject(
+      Object.fromEntries(Object.entries(clause.bindparams).map(([key, value]) => [key, renderValue(value)])),
+    ),
+  );
 }
 
 export function renderSql(sql: string | TextClause | undefined): SourceNode | undefined {
@@ -56,7 +63,11 @@ export function renderServerDefault(value: AlterServerDefault | undefined): Sour
     case "identity":
       return call("sa.Identity", optionsObject(literals(value.identity)));
     case "computed":
-      return call("sa.Computed", quoted(value.computed.sqltext), optionsObject({ persisted: literal(value.computed.persisted) }));
+      return call(
+        "sa.Computed",
+        quoted(value.computed.sqltext),
+        optionsObject({ persisted: literal(value.computed.persisted) }),
+      );
   }
 }
 
@@ -89,7 +100,11 @@ export function renderConstraint(constraint: Constraint, context: TypeScriptRend
     case "primaryKey":
     case "unique": {
       const { kind, name: _, columns, ...options } = constraint;
-      return call(kind === "unique" ? "sa.UniqueConstraint" : "sa.PrimaryKeyConstraint", ...columns.map(quoted), optionsObject({ name, ...literals(options) }));
+      return call(
+        kind === "unique" ? "sa.UniqueConstraint" : "sa.PrimaryKeyConstraint",
+        ...columns.map(quoted),
+        optionsObject({ name, ...literals(options) }),
+      );
     }
     case "check": {
       const { kind: _kind, name: _, sqltext, ...options } = constraint;
@@ -97,18 +112,30 @@ export function renderConstraint(constraint: Constraint, context: TypeScriptRend
     }
     case "foreignKey": {
       const { kind: _kind, name: _, columns, refs, ...options } = constraint;
-      return call("sa.ForeignKeyConstraint", literal(columns), literal(refs), optionsObject({ name, ...literals(options) }));
+      return call(
+        "sa.ForeignKeyConstraint",
+        literal(columns),
+        literal(refs),
+        optionsObject({ name, ...literals(options) }),
+      );
     }
     case "exclude": {
       context.imports.add('import * as postgresql from "sqlalchemy/postgresql";');
       const { kind: _kind, name: _, elements, where, ...options } = constraint;
-      return call("postgresql.ExcludeConstraint", ...renderElements(elements), optionsObject({ name, ...literals(options), where: renderSql(where) }));
+      return call(
+        "postgresql.ExcludeConstraint",
+        ...renderElements(elements),
+        optionsObject({ name, ...literals(options), where: renderSql(where) }),
+      );
     }
   }
 }
 
 export function renderElements(elements: readonly (readonly [SqlExpression, string])[]): SourceNode[] {
-  return elements.map(([expression, operator]) => ({ kind: "list", items: [renderExpression(expression), quoted(operator)] }));
+  return elements.map(([expression, operator]) => ({
+    kind: "list",
+    items: [renderExpression(expression), quoted(operator)],
+  }));
 }
 
 export function renderExpression(expression: SqlExpression): SourceNode {
@@ -120,7 +147,8 @@ export function renderExpression(expression: SqlExpression): SourceNode {
       return call("sa.literalColumn", quoted(expression.text));
     case "column": {
       const order = expression.order === undefined ? "" : `.${expression.order}()`;
-      const nulls = expression.nulls === undefined ? "" : expression.nulls === "first" ? ".nullsFirst()" : ".nullsLast()";
+      const nulls =
+        expression.nulls === undefined ? "" : expression.nulls === "first" ? ".nullsFirst()" : ".nullsLast()";
       return `sa.column(${quoted(expression.name)})${order}${nulls}`;
     }
   }
@@ -128,10 +156,19 @@ export function renderExpression(expression: SqlExpression): SourceNode {
 
 export function renderIndex(index: Index, context: TypeScriptRenderContext): SourceNode {
   const { name, columns, where, ...options } = index;
-  return call("sa.Index", renderName(name, context), ...columns.map(renderExpression), optionsObject({ ...literals(options), where: renderSql(where) }));
+  return call(
+    "sa.Index",
+    renderName(name, context),
+    ...columns.map(renderExpression),
+    optionsObject({ ...literals(options), where: renderSql(where) }),
+  );
 }
 
 /** The given options as literals; null and undefined ones are left out. */
 export function literals(options: object): Record<string, SourceNode | undefined> {
-  return Object.fromEntries(Object.entries(options).flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, literal(value)]])));
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [[key, literal(value)]],
+    ),
+  );
 }

@@ -1,12 +1,53 @@
 import type { SqlType } from "../../../engine/schema/sqlType.ts";
 import { call, literal, optionsObject, printNode, quoted, type SourceNode } from "./sourceNode.ts";
 
-const LENGTH_FIRST = new Set(["String", "Text", "Unicode", "UnicodeText", "VARCHAR", "NVARCHAR", "CHAR", "NCHAR", "TEXT", "CLOB", "LargeBinary", "BINARY", "VARBINARY", "BLOB", "BYTEA", "BIT"]);
-const PRECISION_FIRST = new Set(["Numeric", "NUMERIC", "DECIMAL", "Float", "FLOAT", "Double", "DOUBLE", "DOUBLE_PRECISION", "REAL"]);
+const LENGTH_FIRST = new Set([
+  "String",
+  "Text",
+  "Unicode",
+  "UnicodeText",
+  "VARCHAR",
+  "NVARCHAR",
+  "CHAR",
+  "NCHAR",
+  "TEXT",
+  "CLOB",
+  "LargeBinary",
+  "BINARY",
+  "VARBINARY",
+  "BLOB",
+  "BYTEA",
+  "BIT",
+]);
+const PRECISION_FIRST = new Set([
+  "Numeric",
+  "NUMERIC",
+  "DECIMAL",
+  "Float",
+  "FLOAT",
+  "Double",
+  "DOUBLE",
+  "DOUBLE_PRECISION",
+  "REAL",
+]);
 
 /** `sa.X(...)` or `postgresql.X(...)`: the main argument in its place, the others in an options object. */
 export function renderType(type: SqlType, imports: Set<string>): SourceNode {
-  const { name, dialect, variants, length, precision, scale, values, enumName, constraintName, domainName, item, dataType, ...rest } = type;
+  const {
+    name,
+    dialect,
+    variants,
+    length,
+    precision,
+    scale,
+    values,
+    enumName,
+    constraintName,
+    domainName,
+    item,
+    dataType,
+    ...rest
+  } = type;
   const prefix = dialect === "postgresql" ? "postgresql." : "sa.";
   if (dialect === "postgresql") imports.add('import * as postgresql from "sqlalchemy/postgresql";');
   const nested = (inner: SqlType | undefined) => (inner === undefined ? undefined : renderType(inner, imports));
@@ -28,11 +69,17 @@ export function renderType(type: SqlType, imports: Set<string>): SourceNode {
   if (name === "DOMAIN") named["constraintName"] = literal(constraintName);
   for (const [key, value] of Object.entries(rest)) {
     if (value === null || value === undefined) continue;
-    named[key] = key === "astextType" || key === "textType" ? nested(value as SqlType) : isText(value) ? call("sa.text", quoted(value.text)) : literal(value);
+    named[key] =
+      key === "astextType" || key === "textType"
+        ? nested(value as SqlType)
+        : isText(value)
+          ? call("sa.text", quoted(value.text))
+          : literal(value);
   }
   const base = call(prefix + name, ...positional, optionsObject(named));
   return Object.entries(variants ?? {}).reduce<SourceNode>(
-    (inner, [variantDialect, variant]) => call(`${flatText(inner)}.withVariant`, nested(variant), quoted(variantDialect)),
+    (inner, [variantDialect, variant]) =>
+      call(`${flatText(inner)}.withVariant`, nested(variant), quoted(variantDialect)),
     base,
   );
 }

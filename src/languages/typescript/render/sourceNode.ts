@@ -1,7 +1,12 @@
 /** An expression of the generated TypeScript, before it is broken into lines. */
 export type SourceNode =
   | string
-  | { readonly kind: "call"; readonly callee: SourceNode; readonly args: readonly SourceNode[]; readonly expanded?: boolean }
+  | {
+      readonly kind: "call";
+      readonly callee: SourceNode;
+      readonly args: readonly SourceNode[];
+      readonly expanded?: boolean;
+    }
   | { readonly kind: "list"; readonly items: readonly SourceNode[] }
   | { readonly kind: "object"; readonly entries: readonly (readonly [string, SourceNode])[] };
 
@@ -16,7 +21,9 @@ export function call(callee: SourceNode, ...args: readonly (SourceNode | undefin
 
 /** The trailing options object; undefined when no option is given. */
 export function optionsObject(options: SourceOptions): SourceNode | undefined {
-  const entries = Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+  const entries = Object.entries(options).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
   return entries.length === 0 ? undefined : { kind: "object", entries };
 }
 
@@ -41,20 +48,27 @@ export function printNode(node: SourceNode, indent: number, column: number, trai
   if (typeof node === "string" || (!isExpanded(node) && column + flat.length + trailing <= WIDTH)) return flat;
   const inner = " ".repeat(indent + 2);
   const closing = `\n${" ".repeat(indent)}`;
-  const lines = (items: readonly SourceNode[]) => items.map((item) => `\n${inner}${printNode(item, indent + 2, indent + 2, 1)},`).join("");
+  const lines = (items: readonly SourceNode[]) =>
+    items.map((item) => `\n${inner}${printNode(item, indent + 2, indent + 2, 1)},`).join("");
   switch (node.kind) {
     case "list":
       return node.items.length === 0 ? flat : `[${lines(node.items)}${closing}]`;
     case "object":
       return `{${node.entries
-        .map(([key, value]) => `\n${inner}${propertyName(key)}: ${printNode(value, indent + 2, indent + 4 + propertyName(key).length, 1)},`)
+        .map(
+          ([key, value]) =>
+            `\n${inner}${propertyName(key)}: ${printNode(value, indent + 2, indent + 4 + propertyName(key).length, 1)},`,
+        )
         .join("")}${closing}}`;
     case "call": {
       const callee = printNode(node.callee, indent, column, 0);
       if (node.args.length === 0) return `${callee}()`;
       const last = node.args.at(-1);
       if (node.expanded !== true && last !== undefined && typeof last !== "string" && last.kind === "object") {
-        const head = `${callee}(${node.args.slice(0, -1).map((arg) => `${printFlat(arg)}, `).join("")}`;
+        const head = `${callee}(${node.args
+          .slice(0, -1)
+          .map((arg) => `${printFlat(arg)}, `)
+          .join("")}`;
         if (node.args.slice(0, -1).every(isSimple) && column + head.length + 1 <= WIDTH) {
           return `${head}${printNode(last, indent, WIDTH, 0)})`;
         }
@@ -90,5 +104,9 @@ function isSimple(node: SourceNode): boolean {
 }
 
 function propertyName(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : key === "__proto__" ? '["__proto__"]' : quoted(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__"
+    ? key
+    : key === "__proto__"
+      ? '["__proto__"]'
+      : quoted(key);
 }

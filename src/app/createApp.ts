@@ -1,0 +1,313 @@
+import type { MigrationEvent } from "../engine/runtime/migrationEvent.ts";
+import { saveWorkspace, loadWorkspace } from "../workspace/storedWorkspace.ts";
+import type { WorkerRequest } from "../worker/messages.ts";
+import type { Starter } from "../workspace/starters/starters.ts";
+import { createDriftStore, type DriftStore } from "./driftStore.ts";
+import {
+  EngineClient,
+  EngineFailedError,
+  EngineStoppedError,
+  type Answer,
+  type AnswerKind,
+  type NumberedResponse,
+  type StartEngine,
+} from "./engineClient.ts";
+import { createEngineStore, type EngineStore } from "./engineStore.ts";
+import { createSettingsStore, type SettingsStore } from "./settingsStore.ts";
+import { createSqlStore, type SqlAnswer, type SqlStore } from "./sqlStore.ts";
+import { runLocalCommand } from "./terminal/localCommands.ts";
+import { createTerminalStore, type TerminalStore } from "./terminalStore.ts";
+import { createWorkspaceStore, type WorkspaceStore } from "./workspaceStore.ts";
+
+/** What shows a run while it happens. */
+export interface Playback {
+  begin(commandId: number): void;
+  push(event: MigrationEvent): void;
+  finish(): void;
+}
+
+export interface AppParts {
+  readonly startEngine: StartEngine;
+  readonly starters: readonly [Starter, ...Starter[]];
+  readonly playback: Playback;
+  /** Where a reload finds the project again; null keeps nothing. */
+  readonly storage: Storage | null;
+}
+
+export interface App {
+  readonly workspace: WorkspaceStore;
+  readonly engine: EngineStore;
+  readonly terminal: TerminalStore;
+  readonly drift: DriftStore;
+  readonly sql: SqlStore;
+  readonly settings: SettingsStore;
+  readonly starters: readonly Starter[];
+  start(): void;
+  /** Types a line into the terminal; lines run one after the other. Resolves when the line has run. */
+  runLine(line: string): Promise<void>;
+  /** Ends what runs and goes back to the last good state of the database. */
+  stop(): void;
+  runSql(text: string): Promise<void>;
+  showTable(table: string | null): Promise<void>;
+  /** A fresh project on an empty database; the files can come back by undo. */
+  startOver(starter: Starter): void;
+  setTerminalColumns(columns: number): void;
+}
+
+/** Milliseconds after the last key until the models are compared with the database. */
+const comparisonDelay = 350;
+/** Milliseconds after the last key until a mistake in a half-typed file is told. */
+const mistakeDelay = 1200;
+const savingDelay = 300;
+const dumpDelay = 400;
+
+interface WaitingLine {
+  readonly line: string;
+  readonly done: () => void;
+}
+
+/** Wires the engine to the stores; nothing here knows about pixels. */
+export function createApp({ startEngine, starters, playback, storage }: AppParts): App {
+  const stored = loadWorkspace(storage);
+  const workspace = createWorkspaceStore(starters[0], stored);
+  const engine = createEngineStore();
+  const terminal = createTerminalStore();
+  const drift = createDriftStore();
+  const sql = createSqlStore();
+  const settings = createSettingsStore(storage);
+
+  let lastGoodState: Blob | null = null;
+  let waitingLines: WaitingLine[] = [];
+  let columns = 80;
+  let lastEdit = 0;
+  /** Counts changes of files and database, so that an answer about an older state is known as one. */
+  let generation = 0;
+  /** The generation that broke the engine; it is not compared again by itself. */
+  let brokenGeneration = -1;
+
+  const client = new EngineClient(startEngine, {
+    onReady: (serverVersion) => {
+      engine.setState({ boot: { kind: "ready", serverVersion } });
+      performance.mark("stillroom:ready");
+      compare.in(0);
+    },
+    onBootFailed: (message) => engine.setState({ boot: { kind: "failed", message } }),
+    onProgress: (stage, loadedBytes, totalBytes) => {
+      if (engine.getState().boot.kind !== "ready" || stage !== "ready")
+        engine.setState({ boot: { kind: "loading", stage, loadedBytes, totalBytes } });
+    },
+  });
+
+  const saveSoon = delayed(() => {
+    const { starter, files, tabs, activeFile } = workspace.getState();
+    saveWorkspace(storage, { starter, files, tabs, activeFile });
+  });
+  const compare = delayed(() => void readDrift());
+  const tellMistake = delayed(() => void readDrift());
+  const dumpSoon = delayed(() => void dump());
+
+  function compareSoon(delay: number = comparisonDelay): void {
+    generation++;
+    drift.setState({ stale: true });
+    compare.in(delay);
+  }
+
+  async function readDrift(): Promise<void> {
+    if (generation === brokenGeneration) return;
+    const asked = generation;
+    void inspect();
+    const answer = await ask((id) => ({ kind: "drift", id, files: workspace.getState().files }), "drifted");
+    if (answer === null || asked !== generation) return;
+    const quietFor = lastEdit + mistakeDelay - performance.now();
+    if (answer.drift.unavailable !== null && quietFor > 0) tellMistake.in(quietFor);
+    else drift.setState({ drift: answer.drift, stale: false });
+  }
+
+  async function inspect(): Promise<void> {
+    const asked = generation;
+    const answer = await ask((id) => ({ kind: "inspect", id, files: workspace.getState().files }), "inspected");
+    if (answer !== null && asked === generation) engine.setState({ project: answer.project });
+  }
+
+  async function dump(): Promise<void> {
+    if (!client.idle || waitingLines.length > 0) return dumpSoon.in(dumpDelay);
+    const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
+    if (answer !== null) lastGoodState = answer.dataDirectory;
+  }
+
+  /** The engine's answer; null when it was stopped or failed, which the terminal then tells. */
+  async function ask<Kind extends AnswerKind>(
+    request: (id: number) => WorkerRequest,
+    kind: Kind,
+    listen?: (response: NumberedResponse) => void,
+  ): Promise<Answer<Kind> | null> {
+    try {
+      return await client.ask(request, kind, listen);
+    } catch (error) {
+      if (error instanceof EngineStoppedError) return null;
+      if (!(error instanceof EngineFailedError)) throw error;
+      terminal.getState().print("mistake", error.message);
+      if (error.fatal) {
+        brokenGeneration = generation;
+        restart("The engine could not go on.");
+      }
+      return null;
+    }
+  }
+
+  function restart(reason: string): void {
+    const from = lastGoodState === null ? "an empty database" : "the last good state of the database";
+    terminal.getState().print("note", `${reason} It starts again from ${from}.`);
+    const dropped = waitingLines;
+    waitingLines = [];
+    client.stop();
+    for (const { done } of dropped) done();
+    engine.setState({ running: null, waiting: [], project: null });
+    sql.setState({ running: false });
+    client.boot(lastGoodState);
+  }
+
+  async function runNextLine(): Promise<void> {
+    const next = waitingLines[0];
+    if (next === undefined) return;
+    const rest = waitingLines.slice(1).map(({ line }) => line);
+    terminal.getState().print("prompt", next.line);
+    const local = runLocalCommand(next.line, workspace.getState().files);
+    if (next.line !== "" && local === null) {
+      engine.setState({ running: { id: 0, line: next.line }, waiting: rest });
+      await runInEngine(next.line);
+      engine.setState({ running: null });
+    } else if (local?.kind === "clear") terminal.getState().clear();
+    else if (local?.kind === "print" && next.line !== "") terminal.getState().print(local.stream, local.text);
+    next.done();
+    if (waitingLines[0] !== next) return;
+    waitingLines = waitingLines.slice(1);
+    engine.setState({ waiting: waitingLines.slice(1).map(({ line }) => line) });
+    await runNextLine();
+  }
+
+  async function runInEngine(line: string): Promise<void> {
+    let changed = false;
+    let playing = false;
+    const answer = await ask(
+      (id) => ({ kind: "command", id, line, files: workspace.getState().files, columns }),
+      "commandFinished",
+      (response) => {
+        if (response.kind === "output") terminal.getState().print(response.stream, response.text);
+        if (response.kind !== "event") return;
+        if (!playing) playback.begin(response.id);
+        playing = true;
+        changed ||= response.event.kind === "transactionCommitted" || response.event.kind === "stepFinished";
+        playback.push(response.event);
+      },
+    );
+    if (playing) playback.finish();
+    if (answer === null) return;
+    const { writtenFiles, openFile, problem, project } = answer;
+    workspace.getState().takeWritten(writtenFiles);
+    const place = problem?.location ?? openFile;
+    if (place !== null) workspace.getState().open(place.path, place);
+    engine.setState({ problem, project });
+    const version = line.split(/\s+/).some((word) => word === "stamp" || word === "ensure_version");
+    if (changed || version) dumpSoon.in(dumpDelay);
+    void refreshTable();
+    compareSoon(0);
+  }
+
+  async function runSql(text: string): Promise<void> {
+    if (text.trim() === "" || sql.getState().running) return;
+    sql.setState({ running: true });
+    const answer = await ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
+    sql.setState({ running: false });
+    if (answer === null) return;
+    const { results, error, database } = answer;
+    sql.setState({ answer: { results, error } });
+    engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
+    if (results.some(({ command }) => !/^(SELECT|SHOW|EXPLAIN)\b/.test(command))) {
+      dumpSoon.in(dumpDelay);
+      void refreshTable();
+      compareSoon(0);
+    }
+  }
+
+  async function showTable(table: string | null): Promise<void> {
+    sql.setState((state) => ({ table, rows: table === state.table ? state.rows : null }));
+    await refreshTable();
+  }
+
+  async function refreshTable(): Promise<void> {
+    const { table } = sql.getState();
+    if (table === null) return;
+    const name = table.split(".").map(quoted).join(".");
+    const text = `SELECT * FROM ${name} LIMIT 200`;
+    const answer = await ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
+    if (answer === null || sql.getState().table !== table) return;
+    const rows: SqlAnswer = { results: answer.results, error: answer.error };
+    sql.setState({ rows });
+  }
+
+  return {
+    workspace,
+    engine,
+    terminal,
+    drift,
+    sql,
+    settings,
+    starters,
+    start: () => {
+      client.boot(null);
+      workspace.subscribe((state, before) => {
+        saveSoon.in(savingDelay);
+        if (state.files === before.files) return;
+        lastEdit = performance.now();
+        const { problem } = engine.getState();
+        const path = problem?.location?.path;
+        if (path !== undefined && state.files[path] !== before.files[path]) engine.setState({ problem: null });
+        compareSoon();
+      });
+    },
+    runLine: (line) =>
+      new Promise((done) => {
+        const text = line.trim();
+        if (text !== "") terminal.getState().remember(text);
+        waitingLines = [...waitingLines, { line: text, done }];
+        if (waitingLines.length === 1) void runNextLine();
+        else engine.setState({ waiting: waitingLines.slice(1).map((waiting) => waiting.line) });
+      }),
+    stop: () => {
+      const { running, boot } = engine.getState();
+      if ((running === null && !sql.getState().running) || boot.kind !== "ready") return;
+      terminal.getState().print("note", "^C");
+      restart("Stopped.");
+    },
+    runSql,
+    showTable,
+    startOver: (starter) => {
+      workspace.getState().startOver(starter);
+      lastGoodState = null;
+      terminal.getState().clear();
+      engine.setState({ problem: null });
+      drift.setState({ drift: null, stale: true });
+      sql.setState({ answer: null, table: null, rows: null });
+      restart(`${starter.title}.`);
+    },
+    setTerminalColumns: (width) => {
+      columns = Math.max(40, width);
+    },
+  };
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A timer that starts anew with each wish. */
+function delayed(work: () => void): { in(milliseconds: number): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    in: (milliseconds) => {
+      clearTimeout(timer);
+      timer = setTimeout(work, milliseconds);
+    },
+  };
+}

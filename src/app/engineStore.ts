@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { DatabaseErrorFields } from "../engine/errors.ts";
+import type { BootStage, Problem, ProjectState } from "../worker/messages.ts";
+
+export type EngineBoot =
+  | {
+      readonly kind: "loading";
+      readonly stage: "downloading" | BootStage;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
+  | { readonly kind: "ready"; readonly serverVersion: string }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type CommandProblem = Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string };
+
+export interface RunningCommand {
+  readonly id: number;
+  readonly line: string;
+}
+
+export interface EngineState {
+  readonly boot: EngineBoot;
+  /** The last project that the engine described; null before the first answer. */
+  readonly project: ProjectState | null;
+  readonly running: RunningCommand | null;
+  /** Lines that wait for the running one. */
+  readonly waiting: readonly string[];
+  /** The mistake that ended the last command. */
+  readonly problem: CommandProblem | null;
+}
+
+export type EngineStore = StoreApi<EngineState>;
+
+export function createEngineStore(): EngineStore {
+  return createStore<EngineState>()(() => ({
+    boot: { kind: "loading", stage: "downloading", loadedBytes: 0, totalBytes: 0 },
+    project: null,
+    running: null,
+    waiting: [],
+    problem: null,
+  }));
+}

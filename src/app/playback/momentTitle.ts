@@ -1,0 +1,60 @@
+import { nameText, type Name } from "../../engine/schema/name.ts";
+import type { Operation } from "../../engine/operations/operation.ts";
+
+/** A statement in a few words, such as "add column users.email"; plain SQL is its own title. */
+export function momentTitle(operation: Operation | null, sql: string): string {
+  return operation === null ? shortSql(sql) : operationTitle(operation, sql);
+}
+
+function operationTitle(operation: Operation, sql: string): string {
+  switch (operation.kind) {
+    case "createTable":
+      return `create table ${qualified(operation.tableName, operation.schema)}`;
+    case "dropTable":
+      return `drop table ${qualified(operation.tableName, operation.schema)}`;
+    case "renameTable":
+      return `rename table ${qualified(operation.oldTableName, operation.schema)} to ${nameText(operation.newTableName)}`;
+    case "addColumn":
+      return `add column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.column.name)}`;
+    case "dropColumn":
+      return `drop column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`;
+    case "alterColumn":
+      return `alter column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`;
+    case "createPrimaryKey":
+      return `add primary key to ${qualified(operation.tableName, operation.schema)}`;
+    case "createUniqueConstraint":
+      return `add unique constraint on ${qualified(operation.tableName, operation.schema)} (${operation.columns.join(", ")})`;
+    case "createCheckConstraint":
+      return `add check to ${qualified(operation.tableName, operation.schema)}`;
+    case "createForeignKey":
+      return `add foreign key ${nameText(operation.sourceTable)} to ${nameText(operation.referentTable)}`;
+    case "createExcludeConstraint":
+      return `add exclude constraint to ${qualified(operation.tableName, operation.schema)}`;
+    case "dropConstraint":
+      return `drop constraint ${operation.constraintName === null ? "of" : `${nameText(operation.constraintName)} of`} ${qualified(operation.tableName, operation.schema)}`;
+    case "createIndex":
+      return `create index ${operation.indexName === null ? "" : `${nameText(operation.indexName)} `}on ${qualified(operation.tableName, operation.schema)}`;
+    case "dropIndex":
+      return `drop index ${nameText(operation.indexName)}`;
+    case "createTableComment":
+      return `comment on table ${qualified(operation.tableName, operation.schema)}`;
+    case "dropTableComment":
+      return `drop comment of table ${qualified(operation.tableName, operation.schema)}`;
+    case "bulkInsert":
+      return `insert ${operation.rows.length} ${operation.rows.length === 1 ? "row" : "rows"} into ${qualified(operation.table.name, operation.table.schema)}`;
+    case "executeSql":
+    case "batchAlterTable":
+      return shortSql(sql);
+  }
+}
+
+function qualified(name: Name, schema: string | null | undefined): string {
+  return schema === null || schema === undefined ? nameText(name) : `${schema}.${nameText(name)}`;
+}
+
+const titleLength = 64;
+
+function shortSql(sql: string): string {
+  const line = sql.replace(/\s+/g, " ").trim();
+  return line.length > titleLength ? `${line.slice(0, titleLength - 1)}…` : line;
+}

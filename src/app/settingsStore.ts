@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+export type Theme = "system" | "light" | "dark";
+export type StageTab = "schema" | "data" | "sql" | "differences";
+export type LowerTab = "terminal" | "problems";
+export type PhonePane = "code" | "files" | "stage" | "terminal";
+
+export interface Settings {
+  readonly theme: Theme;
+  readonly stageTab: StageTab;
+  readonly lowerTab: LowerTab;
+  readonly phonePane: PhonePane;
+  /** Sizes in percent by panel, by group of panels. */
+  readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type SettingsStore = StoreApi<Settings>;
+
+const key = "stillroom.settings.1";
+const standard: Settings = {
+  theme: "system",
+  stageTab: "schema",
+  lowerTab: "terminal",
+  phonePane: "code",
+  layouts: {},
+};
+
+/** Theme and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
+export function createSettingsStore(storage: Storage | null): SettingsStore {
+  const store = createStore<Settings>()(() => ({ ...standard, ...load(storage) }));
+  store.subscribe(({ theme, layouts }) => {
+    try {
+      storage?.setItem(key, JSON.stringify({ theme, layouts }));
+    } catch {
+      return;
+    }
+  });
+  return store;
+}
+
+function load(storage: Storage | null): Partial<Settings> {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(key) ?? "null");
+    if (typeof value !== "object" || value === null) return {};
+    const { theme, layouts } = value as Record<string, unknown>;
+    return {
+      ...(theme === "light" || theme === "dark" ? { theme } : {}),
+      ...(isLayouts(layouts) ? { layouts } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+function isLayouts(value: unknown): value is Settings["layouts"] {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (layout: unknown) =>
+        typeof layout === "object" &&
+        layout !== null &&
+        Object.values(layout).every((size) => typeof size === "number"),
+    )
+  );
+}

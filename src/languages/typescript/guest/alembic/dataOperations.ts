@@ -1,0 +1,57 @@
+import type { LiteralValue, TextClause } from "../../../../engine/schema/sqlExpression.ts";
+import { checkOptions, describe } from "../checkOptions.ts";
+import { TableObject } from "../sqlalchemy/table.ts";
+import type { Invoke } from "./invoke.ts";
+
+/** The operations that run SQL or write rows. */
+export interface DataOperations {
+  /**
+   * Runs SQL. In a string, `:name` is a parameter; write `\\:` for a colon before a word.
+   * @example op.execute("UPDATE posts SET published = true")
+   */
+  execute(sqltext: string | TextClause): void;
+  /**
+   * INSERT of several rows. The table is what `op.createTable` returned, or `sa.table("posts", sa.column("title"))`.
+   * @example op.bulkInsert(posts, [{ title: "first" }, { title: "second" }])
+   */
+  bulkInsert(
+    table: TableObject,
+    rows: readonly Readonly<Record<string, LiteralValue>>[],
+    options?: { multiinsert?: boolean },
+  ): void;
+}
+
+export function createDataOperations(invoke: Invoke): DataOperations {
+  return {
+    execute(sqltext) {
+      if (typeof sqltext !== "string" && (typeof sqltext !== "object" || sqltext === null || sqltext.kind !== "text"))
+        throw new TypeError(`op.execute(): expected SQL in quotes or sa.text(...), not ${describe(sqltext)}`);
+      invoke({ kind: "executeSql", sqltext });
+    },
+    bulkInsert(table, rows, options = {}) {
+      if (!(table instanceof TableObject))
+        throw new TypeError(
+          `op.bulkInsert(): the first argument must be a table, such as sa.table("posts", sa.column("title")), not ${describe(table)}`,
+        );
+      if (!Array.isArray(rows) || rows.some((row) => typeof row !== "object" || row === null))
+        throw new TypeError('op.bulkInsert(): the rows must be a list of objects, such as [{ title: "first" }]');
+      checkOptions("op.bulkInsert", options, ["multiinsert"]);
+      const { name, schema, data } = table;
+      const columns = data.columns.map((column) =>
+        column.type.name === "NullType"
+          ? { name: nameOf(column.name) }
+          : { name: nameOf(column.name), type: column.type },
+      );
+      invoke({
+        kind: "bulkInsert",
+        table: { name, columns, ...(schema === null ? {} : { schema }) },
+        rows,
+        ...(options.multiinsert === undefined ? {} : { multiinsert: options.multiinsert }),
+      });
+    },
+  };
+}
+
+function nameOf(name: string | { readonly name: string }): string {
+  return typeof name === "string" ? name : name.name;
+}

@@ -1,0 +1,202 @@
+import { checkOptions } from "../checkOptions.ts";
+import { defineType, typeData, type TypeArgument, type TypeEngine } from "./typeEngine.ts";
+
+/** Options of the types that hold text. */
+export interface StringOptions {
+  /** The collation, such as `"C"`. */
+  collation?: string;
+}
+
+/** Options of `Float`, `Numeric` and their kin. */
+export interface NumericOptions {
+  /** Whether Python would read Decimal values. */
+  asdecimal?: boolean;
+}
+
+/** Options of the types for points in time. */
+export interface TimezoneOptions {
+  /** `WITH TIME ZONE`. */
+  timezone?: boolean;
+}
+
+export interface EnumOptions {
+  /** The name of the type in the database. PostgreSQL needs one. */
+  name?: string;
+  schema?: string;
+  /** false: a VARCHAR instead of an ENUM type. */
+  nativeEnum?: boolean;
+  createConstraint?: boolean;
+  length?: number;
+}
+
+export interface BooleanOptions {
+  name?: string;
+  createConstraint?: boolean;
+}
+
+const none = () => ({});
+const sized = (length?: number | null, options: StringOptions = {}) => {
+  checkOptions("String", options, ["collation"]);
+  return { length, ...options } as { length?: number; collation?: string };
+};
+const decimal = (precision?: number | null, scale?: number | null, options: NumericOptions = {}) =>
+  ({ precision, scale, ...options }) as { precision?: number; scale?: number; asdecimal?: boolean };
+const floating = (precision?: number | null, options: NumericOptions = {}) =>
+  ({ precision, ...options }) as { precision?: number; asdecimal?: boolean };
+const zoned = (options: TimezoneOptions = {}) => {
+  checkOptions("TIMESTAMP", options, ["timezone"]);
+  return options;
+};
+
+/** A 32-bit whole number: INTEGER. A primary key of this type counts by itself (SERIAL). */
+export const Integer: () => TypeEngine = defineType("Integer", none);
+/** A 64-bit whole number: BIGINT. */
+export const BigInteger: () => TypeEngine = defineType("BigInteger", none);
+/** A 16-bit whole number: SMALLINT. */
+export const SmallInteger: () => TypeEngine = defineType("SmallInteger", none);
+/** Text with an optional greatest length: `String` is VARCHAR, `String(200)` VARCHAR(200). */
+export const String: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("String", sized);
+/** Text without a length: TEXT. */
+export const Text: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("Text", sized);
+/** As `String`. */
+export const Unicode: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("Unicode", sized);
+/** As `Text`. */
+export const UnicodeText: (length?: number | null, options?: StringOptions) => TypeEngine = defineType(
+  "UnicodeText",
+  sized,
+);
+/** true or false: BOOLEAN. */
+export const Boolean: (options?: BooleanOptions) => TypeEngine = defineType(
+  "Boolean",
+  ({ name, ...rest }: BooleanOptions = {}) => ({
+    ...rest,
+    ...(name === undefined ? {} : { constraintName: name }),
+  }),
+);
+/** A calendar day: DATE. */
+export const Date: () => TypeEngine = defineType("Date", none);
+/** A point in time: TIMESTAMP; `DateTime({ timezone: true })` is TIMESTAMP WITH TIME ZONE. */
+export const DateTime: (options?: TimezoneOptions) => TypeEngine = defineType("DateTime", zoned);
+/** A time of day: TIME. */
+export const Time: (options?: TimezoneOptions) => TypeEngine = defineType("Time", zoned);
+/** A span of time: INTERVAL. */
+export const Interval: (options?: { native?: boolean; secondPrecision?: number; dayPrecision?: number }) => TypeEngine =
+  defineType(
+    "Interval",
+    (options: { native?: boolean; secondPrecision?: number; dayPrecision?: number } = {}) => options,
+  );
+/** An approximate number: FLOAT. */
+export const Float: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("Float", floating);
+/** DOUBLE PRECISION. */
+export const Double: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
+  "Double",
+  floating,
+);
+/** An exact number: `Numeric(10, 2)` is NUMERIC(10, 2). */
+export const Numeric: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
+  defineType("Numeric", decimal);
+/** Bytes: BYTEA. */
+export const LargeBinary: (length?: number | null) => TypeEngine = defineType(
+  "LargeBinary",
+  (length?: number | null) => ({ length }) as object,
+);
+/** A universally unique identifier: UUID. */
+export const Uuid: (options?: { asUuid?: boolean; nativeUuid?: boolean }) => TypeEngine = defineType(
+  "Uuid",
+  (options: { asUuid?: boolean; nativeUuid?: boolean } = {}) => options,
+);
+/** One of several words: `Enum("draft", "public", { name: "post_state" })`. PostgreSQL makes a type of that name. */
+export const Enum: (...valuesAndOptions: readonly (string | EnumOptions)[]) => TypeEngine = defineType(
+  "Enum",
+  (...args: readonly (string | EnumOptions)[]) => {
+    const values = args.filter((value): value is string => typeof value === "string");
+    const options = args.find((value): value is EnumOptions => typeof value === "object") ?? {};
+    checkOptions("Enum", options, ["name", "schema", "nativeEnum", "createConstraint", "length"]);
+    const { name, ...rest } = options;
+    return { values, ...rest, ...(name === undefined ? {} : { enumName: name }) };
+  },
+);
+/** A JSON document: JSON. `postgresql.JSONB` can be indexed. */
+export const JSON: (options?: { noneAsNull?: boolean }) => TypeEngine = defineType(
+  "JSON",
+  (options: { noneAsNull?: boolean } = {}) => options,
+);
+/** A list of values of one type: `ARRAY(Integer)` is INTEGER[]. */
+export const ARRAY: (item: TypeArgument, options?: { dimensions?: number; asTuple?: boolean }) => TypeEngine =
+  defineType("ARRAY", (item: TypeArgument, options: { dimensions?: number; asTuple?: boolean } = {}) => ({
+    item: typeData(item),
+    ...options,
+  }));
+/** A pickled Python object: BYTEA. */
+export const PickleType: () => TypeEngine = defineType("PickleType", none);
+
+/** VARCHAR(length). */
+export const VARCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("VARCHAR", sized);
+/** NVARCHAR(length). */
+export const NVARCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("NVARCHAR", sized);
+/** CHAR(length). */
+export const CHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("CHAR", sized);
+/** NCHAR(length). */
+export const NCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("NCHAR", sized);
+/** TEXT. */
+export const TEXT: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("TEXT", sized);
+/** CLOB. */
+export const CLOB: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("CLOB", sized);
+/** BLOB. */
+export const BLOB: (length?: number | null) => TypeEngine = defineType(
+  "BLOB",
+  (length?: number | null) => ({ length }) as object,
+);
+/** BINARY. */
+export const BINARY: (length?: number | null) => TypeEngine = defineType(
+  "BINARY",
+  (length?: number | null) => ({ length }) as object,
+);
+/** VARBINARY. */
+export const VARBINARY: (length?: number | null) => TypeEngine = defineType(
+  "VARBINARY",
+  (length?: number | null) => ({ length }) as object,
+);
+/** INTEGER. */
+export const INTEGER: () => TypeEngine = defineType("INTEGER", none);
+/** INTEGER. */
+export const INT: () => TypeEngine = defineType("INTEGER", none);
+/** BIGINT. */
+export const BIGINT: () => TypeEngine = defineType("BIGINT", none);
+/** SMALLINT. */
+export const SMALLINT: () => TypeEngine = defineType("SMALLINT", none);
+/** NUMERIC(precision, scale). */
+export const NUMERIC: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
+  defineType("NUMERIC", decimal);
+/** DECIMAL(precision, scale). */
+export const DECIMAL: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
+  defineType("DECIMAL", decimal);
+/** FLOAT(precision). */
+export const FLOAT: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("FLOAT", floating);
+/** REAL. */
+export const REAL: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("REAL", floating);
+/** DOUBLE. */
+export const DOUBLE: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
+  "DOUBLE",
+  floating,
+);
+/** DOUBLE PRECISION. */
+export const DOUBLE_PRECISION: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
+  "DOUBLE_PRECISION",
+  floating,
+);
+/** BOOLEAN. */
+export const BOOLEAN: () => TypeEngine = defineType("BOOLEAN", none);
+/** DATE. */
+export const DATE: () => TypeEngine = defineType("DATE", none);
+/** DATETIME; PostgreSQL has TIMESTAMP instead. */
+export const DATETIME: (options?: TimezoneOptions) => TypeEngine = defineType("DATETIME", zoned);
+/** TIME. */
+export const TIME: (options?: TimezoneOptions) => TypeEngine = defineType("TIME", zoned);
+/** TIMESTAMP; `TIMESTAMP({ timezone: true })` is TIMESTAMP WITH TIME ZONE. */
+export const TIMESTAMP: (options?: TimezoneOptions) => TypeEngine = defineType("TIMESTAMP", zoned);
+/** UUID. */
+export const UUID: (options?: { asUuid?: boolean }) => TypeEngine = defineType(
+  "UUID",
+  (options: { asUuid?: boolean } = {}) => options,
+);

@@ -1,0 +1,320 @@
+import variant from "@jitl/quickjs-wasmfile-release-sync";
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type VmCallResult,
+} from "quickjs-emscripten-core";
+import guestLibrary from "virtual:guest-library";
+import { ProgramError } from "../../engine/errors.ts";
+import { parseStack } from "./parseStack.ts";
+import { resolveModule, type ModuleWorld } from "./resolveModule.ts";
+import { TimeBudget } from "./timeBudget.ts";
+import { transpile } from "./transpile.ts";
+
+const pagesOf64Kib = { initial: 256, maximum: 1024 };
+/** Deeper recursion inside of QuickJS would overflow the stack of the engine around it; PostgreSQL's calls need room too. */
+const maximumStackBytes = 128 * 1024;
+const longestMessage = 4000;
+const guestPrefix = "stillroom:";
+
+/** What one sandbox may see of the world. */
+export interface SandboxSettings {
+  /** QuickJS; absent: it is found beside its package. */
+  readonly wasm?: WebAssembly.Module;
+  /** The project's files. */
+  readonly files: { read(path: string): string | null; list(): readonly string[] };
+  /** Milliseconds that scripts may run in all. */
+  readonly timeLimit: number;
+  now(): number;
+  /**
+   * Answers what the guest library asks; what it throws reaches the script as an error and, when nobody catches it there,
+   * comes out of the sandbox as it went in.
+   */
+  onCall(name: string, payload: unknown): unknown;
+}
+
+/** An export of a module, with its value where it is a string or a list. */
+export interface ModuleExport {
+  readonly kind:
+    | "string"
+    | "array"
+    | "null"
+    | "function"
+    | "object"
+    | "number"
+    | "boolean"
+    | "undefined"
+    | "bigint"
+    | "symbol";
+  readonly value?: unknown;
+}
+
+/** A script that stopped the sandbox itself: it must not be used again. */
+export class SandboxBrokenError extends Error {
+  override readonly name = "SandboxBrokenError";
+}
+
+/**
+ * A JavaScript engine of its own for one run of one command: no host objects, one host function that takes and gives JSON,
+ * capped time, memory and stack. It is dropped after the run, never cleaned.
+ */
+export class Sandbox {
+  readonly #settings: SandboxSettings;
+  readonly #context: QuickJSContext;
+  readonly #runtime: QuickJSRuntime;
+  readonly #budget: TimeBudget;
+  readonly #world: ModuleWorld;
+  readonly #evaluated = new Map<string, QuickJSHandle>();
+  /** What the engine threw into scripts, by the id that the script's error carries. */
+  readonly #failures: unknown[] = [];
+  /** What was wrong with a module that could not be loaded; the error that QuickJS makes of it has lost its place. */
+  #loadFailure: ProgramError | null = null;
+  #broken = false;
+
+  private constructor(settings: SandboxSettings, context: QuickJSContext) {
+    this.#settings = settings;
+    this.#context = context;
+    this.#runtime = context.runtime;
+    this.#budget = new TimeBudget(settings.timeLimit, settings.now);
+    const paths = settings.files.list();
+    this.#world = {
+      paths,
+      guestNames: Object.keys(guestLibrary.entries),
+      read: (path) => settings.files.read(path),
+    };
+    this.#runtime.setMaxStackSize(maximumStackBytes);
+    this.#runtime.setInterruptHandler(() => this.#budget.exceeded);
+    this.#runtime.setModuleLoader(
+      (name) => this.#loadModule(name),
+      (from, specifier) => this.#resolve(from, specifier),
+    );
+    this.#exposeHost();
+    this.#evaluateModule(`${guestPrefix}${guestLibrary.entries["prelude"] ?? ""}`);
+  }
+
+  static async open(settings: SandboxSettings): Promise<Sandbox> {
+    const memory = new WebAssembly.Memory(pagesOf64Kib);
+    const quickjs = await newQuickJSWASMModuleFromVariant(
+      newVariant(variant, {
+        wasmMemory: memory,
+        ...(settings.wasm === undefined ? {} : { wasmModule: settings.wasm }),
+      }),
+    );
+    return new Sandbox(settings, quickjs.newRuntime().newContext());
+  }
+
+  /**
+   * Evaluates a project file, once, and describes its exports.
+   * @throws ProgramError, or what the engine threw into it
+   */
+  importModule(path: string): Readonly<Record<string, ModuleExport>> {
+    const module = this.#evaluateModule(path);
+    return this.#run(() => {
+      const describe = this.#valueOf(this.#context.evalCode(describeExports, `${guestPrefix}describe`));
+      const text = this.#valueOf(this.#context.callFunction(describe, this.#context.undefined, module));
+      return JSON.parse(this.#context.getString(text)) as Readonly<Record<string, ModuleExport>>;
+    });
+  }
+
+  /** Calls an exported function of an evaluated project file. @throws ProgramError, or what the engine threw into it */
+  callExport(path: string, name: string): void {
+    const module = this.#evaluateModule(path);
+    this.#run(() => {
+      const callee = this.#context.getProp(module, name);
+      this.#settle(this.#valueOf(this.#context.callFunction(callee, this.#context.undefined)));
+    });
+  }
+
+  /** Calls a function that a script handed to the engine. @throws ProgramError, or what the engine threw into it */
+  callCallback(id: number, args: readonly unknown[]): unknown {
+    return this.#run(() => {
+      const context = this.#context;
+      const callee = context.getProp(context.global, "stillroomCallback");
+      const answer = context.callFunction(
+        callee,
+        context.undefined,
+        context.newNumber(id),
+        context.newString(JSON.stringify(args)),
+      );
+      const { value } = JSON.parse(context.getString(this.#valueOf(answer))) as { readonly value: unknown };
+      return value;
+    });
+  }
+
+  #exposeHost(): void {
+    const host = this.#context.newFunction("stillroomHost", (name, payload) => {
+      const answer = this.#answer(this.#context.getString(name), this.#context.getString(payload));
+      return this.#context.newString(answer);
+    });
+    this.#context.setProp(this.#context.global, "stillroomHost", host);
+  }
+
+  #answer(name: string, payload: string): string {
+    try {
+      const value = this.#budget.inEngine(() => this.#settings.onCall(name, JSON.parse(payload)));
+      return JSON.stringify({ value: value ?? null });
+    } catch (error) {
+      const known = this.#failures.indexOf(error);
+      const id = known >= 0 ? known : this.#failures.push(error) - 1;
+      const type = error instanceof ProgramError ? error.type : error instanceof Error ? error.name : "Error";
+      const message = error instanceof Error ? error.message : String(error);
+      return JSON.stringify({ failure: { id, type, message } });
+    }
+  }
+
+  #evaluateModule(name: string): QuickJSHandle {
+    const known = this.#evaluated.get(name);
+    if (known !== undefined) return known;
+    return this.#run(() => {
+      this.#loadFailure = null;
+      const key = JSON.stringify(name);
+      const entry = `import * as module from ${key};\n(globalThis.stillroomModules ??= {})[${key}] = module;\n`;
+      this.#settle(this.#valueOf(this.#context.evalCode(entry, entryName, { type: "module" })));
+      const modules = this.#context.getProp(this.#context.global, "stillroomModules");
+      const module = this.#context.getProp(modules, name);
+      this.#evaluated.set(name, module);
+      return module;
+    });
+  }
+
+  #loadModule(name: string): string | { readonly error: Error } {
+    try {
+      if (name.startsWith(guestPrefix)) return guestLibrary.modules[name.slice(guestPrefix.length)] ?? "";
+      return transpile(name, this.#settings.files.read(name) ?? "");
+    } catch (error) {
+      return { error: this.#rememberLoadFailure(error) };
+    }
+  }
+
+  #resolve(from: string, specifier: string): string | { readonly error: Error } {
+    if (from === entryName) return specifier;
+    if (from.startsWith(guestPrefix)) return `${guestPrefix}${specifier.replace(/^(\.\/)+/, "")}`;
+    try {
+      const resolved = resolveModule(from, specifier, this.#world);
+      return resolved.kind === "project"
+        ? resolved.path
+        : `${guestPrefix}${guestLibrary.entries[resolved.name] ?? resolved.name}`;
+    } catch (error) {
+      return { error: this.#rememberLoadFailure(error) };
+    }
+  }
+
+  #rememberLoadFailure(error: unknown): Error {
+    if (error instanceof ProgramError) this.#loadFailure = error;
+    return error instanceof Error ? error : new Error(String(error));
+  }
+
+  /** Runs what awaits, so that the promise of a module or of an async function is settled; throws what it was rejected with. */
+  #settle(result: QuickJSHandle): void {
+    for (;;) {
+      const jobs = this.#runtime.executePendingJobs(1000);
+      if (jobs.error !== undefined) throw new ThrownInside(jobs.error);
+      if (jobs.value === 0) break;
+    }
+    const state = this.#context.getPromiseState(result);
+    if (state.type === "rejected") throw new ThrownInside(state.error);
+    if (state.type === "pending")
+      throw new ProgramError("Error", "A promise was awaited that nothing ever settles; no await is needed here.");
+  }
+
+  #valueOf(result: VmCallResult<QuickJSHandle>): QuickJSHandle {
+    if (result.error !== undefined) throw new ThrownInside(result.error);
+    return result.value;
+  }
+
+  #run<Result>(work: () => Result): Result {
+    if (this.#broken) throw new SandboxBrokenError("the sandbox has been stopped");
+    try {
+      return this.#budget.inScript(work);
+    } catch (error) {
+      if (error instanceof ThrownInside) throw this.#thrown(error.handle);
+      if (error instanceof ProgramError) throw error;
+      this.#broken = true;
+      throw new ProgramError("RecursionError", "maximum recursion depth exceeded");
+    }
+  }
+
+  #thrown(handle: QuickJSHandle): unknown {
+    if (this.#context.typeof(handle) !== "object")
+      return this.#toError({ name: "Error", message: this.#context.dump(handle) as unknown });
+    const read = (name: string): unknown => this.#context.dump(this.#context.getProp(handle, name)) as unknown;
+    return this.#toError({
+      name: read("name"),
+      message: read("message"),
+      stack: read("stack"),
+      hostErrorId: read("hostErrorId"),
+    });
+  }
+
+  #toError(thrown: {
+    readonly name?: unknown;
+    readonly message?: unknown;
+    readonly stack?: unknown;
+    readonly hostErrorId?: unknown;
+  }): unknown {
+    if (typeof thrown.hostErrorId === "number" && thrown.hostErrorId in this.#failures)
+      return this.#failures[thrown.hostErrorId];
+    const type = typeof thrown.name === "string" && thrown.name !== "" ? thrown.name : "Error";
+    const message = String(thrown.message ?? "").slice(0, longestMessage);
+    const loadFailure = this.#loadFailure;
+    if (loadFailure !== null && message.includes(loadFailure.message)) return loadFailure;
+    const frames = parseStack(typeof thrown.stack === "string" ? thrown.stack : "", (path) =>
+      this.#world.paths.includes(path),
+    );
+    const said = explain(type, message, this.#budget);
+    if (said.type !== type) this.#broken = true;
+    return new ProgramError(said.type, said.message, frames[0], frames.slice(1));
+  }
+}
+
+const entryName = `${guestPrefix}entry`;
+
+/** An exception of a script, as a value inside of the sandbox. */
+class ThrownInside {
+  readonly handle: QuickJSHandle;
+  constructor(handle: QuickJSHandle) {
+    this.handle = handle;
+  }
+}
+
+/** QuickJS's own words for a limit that was reached, in words that help. */
+function explain(
+  type: string,
+  message: string,
+  budget: TimeBudget,
+): { readonly type: string; readonly message: string } {
+  if (type === "InternalError" && message === "interrupted")
+    return {
+      type: "TimeoutError",
+      message: `stopped after ${budget.milliseconds / 1000} seconds; is there a loop without an end?`,
+    };
+  if (type === "InternalError" && message === "stack overflow")
+    return {
+      type: "RecursionError",
+      message: "maximum recursion depth exceeded; does a function call itself without an end?",
+    };
+  if (type === "InternalError" && message === "out of memory")
+    return { type: "MemoryError", message: "the 64 MB that project files may use are full" };
+  return { type, message };
+}
+
+/** Exports as JSON: what kind each is, and its value where JSON can hold it. */
+const describeExports = `(module) => {
+  const plain = (value) => {
+    try {
+      return JSON.parse(JSON.stringify(value) ?? "null");
+    } catch {
+      return null;
+    }
+  };
+  const described = {};
+  for (const name of Object.keys(module)) {
+    const value = module[name];
+    const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+    described[name] = kind === "string" || kind === "array" ? { kind, value: plain(value) } : { kind };
+  }
+  return JSON.stringify(described);
+}`;

@@ -1,0 +1,38 @@
+import "./ui/theme/tokens.css";
+import "./ui/theme/base.css";
+import "./ui/layout/shell.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createApp } from "./app/createApp.ts";
+import { playbackStore } from "./app/playback/playbackStore.ts";
+import { App } from "./ui/App.tsx";
+import { AppContext } from "./ui/AppContext.ts";
+import { startEngine } from "./worker/startEngine.ts";
+import { starters } from "./workspace/starters/starters.ts";
+
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const [first, ...others] = starters;
+const root = document.getElementById("root");
+if (first === undefined || root === null) throw new Error("the page is incomplete");
+
+const app = createApp({
+  startEngine,
+  starters: [first, ...others],
+  playback: playbackStore.getState(),
+  storage: browserStorage(),
+});
+app.start();
+createRoot(root).render(
+  <StrictMode>
+    <AppContext value={app}>
+      <App />
+    </AppContext>
+  </StrictMode>,
+);

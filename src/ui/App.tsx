@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { MediumLayout } from "./layout/MediumLayout.tsx";
+import { PhoneLayout } from "./layout/PhoneLayout.tsx";
+import { useMediaQuery } from "./layout/useMediaQuery.ts";
+import { WideLayout } from "./layout/WideLayout.tsx";
+
+/** The whole page, laid out for the width of the window. */
+export function App(): ReactNode {
+  const wide = useMediaQuery("(min-width: 1100px)");
+  const phone = useMediaQuery("(max-width: 699px)");
+  if (phone) return <PhoneLayout />;
+  return wide ? <WideLayout /> : <MediumLayout />;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { useStore } from "zustand";
+import { useApp } from "../AppContext.ts";
+import { Tabs } from "../layout/Tabs.tsx";
+
+/** The opened files; the file shown is the selected tab. */
+export function EditorTabs(): ReactNode {
+  const { workspace } = useApp();
+  const paths = useStore(workspace, (state) => state.tabs);
+  const active = useStore(workspace, (state) => state.activeFile);
+  const { open, closeTab } = workspace.getState();
+  return (
+    <Tabs
+      group="editor"
+      label="Opened files"
+      tabs={paths.map((path) => ({ id: path, label: <span title={path}>{path.split("/").at(-1)}</span> }))}
+      active={active ?? ""}
+      onSelect={(path) => open(path)}
+    >
+      {active !== null && (
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label={`Close ${active}`}
+          title="Close"
+          onClick={() => closeTab(active)}
+        >
+          ×
+        </button>
+      )}
+    </Tabs>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { DatabaseStatus } from "./DatabaseStatus.tsx";
+import { Logo } from "./Logo.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
+import "./header.css";
+
+export function Header({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | undefined }): ReactNode {
+  return (
+    <header className="header">
+      {onOpenFiles !== undefined && (
+        <button type="button" className="icon-button" aria-label="Files" title="Files" onClick={onOpenFiles}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.500" strokeLinecap="round" />
+          </svg>
+        </button>
+      )}
+      <Logo />
+      <h1 className="product">Stillroom</h1>
+      <span className="faint" aria-hidden="true">
+        /
+      </span>
+      <WorkspaceMenu />
+      <span className="chip language">TypeScript</span>
+      <DatabaseStatus />
+      <ThemeButton />
+    </header>
+  );
+}

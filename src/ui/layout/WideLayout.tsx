@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { Panel } from "react-resizable-panels";
+import { EditorPane } from "../editor/EditorPane.tsx";
+import { FileTree } from "../files/FileTree.tsx";
+import { Header } from "../header/Header.tsx";
+import { HistoryBand } from "./HistoryBand.tsx";
+import { LowerPane } from "./LowerPane.tsx";
+import { SplitGroup } from "./SplitGroup.tsx";
+import { Splitter } from "./Splitter.tsx";
+import { StagePane } from "./StagePane.tsx";
+
+/** From 1100 pixels: files, code over terminal, stage, side by side. */
+export function WideLayout(): ReactNode {
+  return (
+    <div className="page">
+      <Header />
+      <HistoryBand />
+      <main className="bench">
+        <SplitGroup id="columns" orientation="horizontal">
+          <Panel id="files" defaultSize={188} minSize={140} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+            <FileTree />
+          </Panel>
+          <Splitter label="Width of the files" />
+          <Panel id="code" minSize={340}>
+            <SplitGroup id="rows" orientation="vertical">
+              <Panel id="editor" minSize={120}>
+                <EditorPane />
+              </Panel>
+              <Splitter label="Height of the editor" />
+              <Panel id="lower" defaultSize={236} minSize={80} groupResizeBehavior="preserve-pixel-size">
+                <LowerPane />
+              </Panel>
+            </SplitGroup>
+          </Panel>
+          <Splitter label="Width of the code" />
+          <Panel id="stage" defaultSize="39" minSize={300}>
+            <StagePane />
+          </Panel>
+        </SplitGroup>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createApp, type App } from "../../src/app/createApp.ts";
+import type { MigrationEvent } from "../../src/engine/runtime/migrationEvent.ts";
+import type { Starter } from "../../src/workspace/starters/starters.ts";
+import { emptyProject, ScriptedEngine } from "./scriptedEngine.ts";
+
+const starter: Starter = {
+  id: "scratch",
+  title: "From scratch",
+  description: "",
+  files: { "models.ts": "export {};\n", "alembic.ini": "[alembic]\n", "alembic/versions/": "" },
+  openFile: "models.ts",
+};
+
+let engine: ScriptedEngine;
+let app: App;
+let played: string[];
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const texts = () => app.terminal.getState().lines.map(({ kind, text }) => `${kind}: ${text}`);
+
+/** Answers what the page asks by itself until it asks no more. */
+async function answerAll(): Promise<void> {
+  for (let count = -1; count !== engine.asked.length;) {
+    count = engine.asked.length;
+    if (count > 0) engine.answer();
+    await settle();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  engine = new ScriptedEngine();
+  played = [];
+  const playback = {
+    begin: () => played.push("begin"),
+    push: ({ kind }: MigrationEvent) => played.push(kind),
+    finish: () => played.push("finish"),
+  };
+  app = createApp({ startEngine: engine.start, starters: [starter], playback, storage: null });
+  app.start();
+});
+
+afterEach(() => vi.useRealTimers());
+
+async function boot(): Promise<void> {
+  engine.respond({ kind: "ready", serverVersion: "18.6" });
+  await vi.advanceTimersByTimeAsync(1);
+  await answerAll();
+}
+
+describe("commands", () => {
+  it("waits for the database, then runs one line at a time", async () => {
+    const first = app.runLine("alembic current");
+    const second = app.runLine("alembic heads");
+    await settle();
+    expect(engine.asked).toEqual([]);
+    expect(app.engine.getState().waiting).toEqual(["alembic heads"]);
+    engine.respond({ kind: "ready", serverVersion: "18.6" });
+    await settle();
+    expect(engine.asked.map(({ kind }) => kind)).toEqual(["command"]);
+    expect(engine.last).toMatchObject({ kind: "command", line: "alembic current", files: starter.files });
+    engine.respond({ kind: "output", id: engine.last.id, stream: "stdout", text: "abc\n" });
+    engine.answer();
+    await first;
+    await answerAll();
+    await second;
+    expect(texts()).toEqual(["prompt: alembic current", "stdout: abc", "prompt: alembic heads"]);
+    expect(app.engine.getState().running).toBeNull();
+  });
+
+  it("takes written files, opens the new one and plays the events", async () => {
+    await boot();
+    const done = app.runLine("alembic revision -m x");
+    await settle();
+    const { id } = engine.last;
+    engine.respond({ kind: "event", id, event: { kind: "transactionCommitted", heads: ["a1"] } });
+    engine.respond({
+      kind: "commandFinished",
+      id,
+      exitCode: 0,
+      writtenFiles: { "alembic/versions/a1_x.ts": "new" },
+      openFile: { path: "alembic/versions/a1_x.ts", line: 1, column: 1 },
+      problem: null,
+      project: emptyProject,
+    });
+    await done;
+    expect(app.workspace.getState().files["alembic/versions/a1_x.ts"]).toBe("new");
+    expect(app.workspace.getState().activeFile).toBe("alembic/versions/a1_x.ts");
+    expect(played).toEqual(["begin", "transactionCommitted", "finish"]);
+  });
+
+  it("answers ls, cat and unknown names without the engine", async () => {
+    await app.runLine("ls");
+    await app.runLine("cat models.ts");
+    await app.runLine("psql");
+    expect(texts()).toEqual([
+      "prompt: ls",
+      "stdout: alembic.ini",
+      "stdout: alembic/",
+      "stdout: models.ts",
+      "prompt: cat models.ts",
+      "stdout: export {};",
+      "prompt: psql",
+      'mistake: psql: no such command here. Try "alembic --help" or "help".',
+    ]);
+  });
+});
+
+describe("stop", () => {
+  it("ends the engine and starts another from the state after the last change", async () => {
+    await boot();
+    const upgraded = app.runLine("alembic upgrade head");
+    await settle();
+    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a1"] } });
+    engine.answer();
+    await upgraded;
+    await vi.advanceTimersByTimeAsync(500);
+    await answerAll();
+    const stuck = app.runLine("alembic current");
+    await settle();
+    app.stop();
+    await stuck;
+    expect(engine.terminated).toBe(1);
+    expect(await engine.restores[1]?.text()).toBe("state");
+    expect(texts().at(-1)).toBe("note: Stopped. It starts again from the last good state of the database.");
+    expect(app.engine.getState().running).toBeNull();
+  });
+
+  it("does the same by itself after a fatal failure, without comparing the same files for ever", async () => {
+    await boot();
+    app.workspace.getState().edit("models.ts", "boom");
+    await vi.advanceTimersByTimeAsync(360);
+    const asked = () => engine.asked.filter(({ kind }) => kind === "drift").length;
+    while (engine.last.kind !== "drift") {
+      engine.answer();
+      await settle();
+    }
+    engine.respond({ kind: "failed", id: engine.last.id, message: "RuntimeError: unreachable", fatal: true });
+    await settle();
+    expect(engine.restores).toHaveLength(2);
+    const before = asked();
+    await boot();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked()).toBe(before);
+  });
+});
+
+describe("comparison", () => {
+  const driftAfter = async (milliseconds: number) => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    return engine.asked.filter(({ kind }) => kind === "drift").length;
+  };
+
+  it("comes 350 ms after the last key", async () => {
+    await boot();
+    const before = await driftAfter(0);
+    app.workspace.getState().edit("models.ts", "a");
+    await vi.advanceTimersByTimeAsync(300);
+    app.workspace.getState().edit("models.ts", "ab");
+    await driftAfter(300);
+    expect(await driftAfter(0)).toBe(before);
+    await vi.advanceTimersByTimeAsync(60);
+    await answerAll();
+    expect(await driftAfter(0)).toBe(before + 1);
+  });
+
+  it("keeps a mistake to itself until 1.2 s after the last key", async () => {
+    await boot();
+    const unavailable = { severity: "error", message: "half a file" } as const;
+    const tell = async () => {
+      while (engine.last.kind !== "drift") {
+        engine.answer();
+        await settle();
+      }
+      engine.respond({ kind: "drifted", id: engine.last.id, drift: { changes: [], unavailable, hints: [] } });
+      await settle();
+    };
+    app.workspace.getState().edit("models.ts", "cla");
+    await vi.advanceTimersByTimeAsync(360);
+    await tell();
+    expect(app.drift.getState().drift?.unavailable).toBeNull();
+    await vi.advanceTimersByTimeAsync(900);
+    await tell();
+    expect(app.drift.getState().drift?.unavailable).toEqual(unavailable);
+  });
+});

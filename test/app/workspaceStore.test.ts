@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { createWorkspaceStore } from "../../src/app/workspaceStore.ts";
+import type { Starter } from "../../src/workspace/starters/starters.ts";
+
+const starter: Starter = {
+  id: "blog",
+  title: "Blog",
+  description: "",
+  files: { "models.ts": "m", "alembic/env.ts": "e", "alembic/versions/a_x.ts": "a" },
+  openFile: "alembic/versions/a_x.ts",
+};
+const open = () => createWorkspaceStore(starter, null).getState;
+
+describe("workspaceStore", () => {
+  it("begins with the models and the starter's file opened", () => {
+    expect(open()()).toMatchObject({
+      tabs: ["models.ts", "alembic/versions/a_x.ts"],
+      activeFile: "alembic/versions/a_x.ts",
+    });
+  });
+
+  it("brings a deleted file, its tab and its text back", () => {
+    const state = open();
+    state().remove("alembic/versions/a_x.ts");
+    expect(state().files).toEqual({ "models.ts": "m", "alembic/env.ts": "e", "alembic/versions/": "" });
+    expect(state()).toMatchObject({ tabs: ["models.ts"], activeFile: "models.ts" });
+    state().undoLast();
+    expect(state()).toMatchObject({ files: starter.files, activeFile: "alembic/versions/a_x.ts", undo: null });
+  });
+
+  it("renames a folder with what it holds and follows with the tabs", () => {
+    const state = open();
+    expect(state().rename("alembic", "migrations")).toBeNull();
+    expect(Object.keys(state().files).sort()).toEqual(["migrations/env.ts", "migrations/versions/a_x.ts", "models.ts"]);
+    expect(state().activeFile).toBe("migrations/versions/a_x.ts");
+  });
+
+  it.each([
+    ["models.ts", "models.ts exists already."],
+    ["../x.ts", '"../x.ts" is not a file name.'],
+    ["alembic", "alembic is a folder."],
+    ["models.ts/x.ts", "models.ts is a file."],
+    ["", "Type a name."],
+  ])("refuses to create %j", (path, mistake) => {
+    const state = open();
+    expect(state().create(path)).toBe(mistake);
+    expect(state().files).toBe(starter.files);
+  });
+
+  it("shows the neighbour when the shown tab closes", () => {
+    const state = open();
+    state().closeTab("alembic/versions/a_x.ts");
+    expect(state()).toMatchObject({ tabs: ["models.ts"], activeFile: "models.ts" });
+    state().closeTab("models.ts");
+    expect(state().activeFile).toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { guestLibrary } from "./scripts/vite/guestLibrary.ts";
+import { guestTypes } from "./scripts/vite/guestTypes.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), guestLibrary(root), guestTypes(root)],
+  // Both find their WebAssembly beside themselves.
+  optimizeDeps: { exclude: ["@electric-sql/pglite", "@jitl/quickjs-wasmfile-release-sync"] },
+  // A worker's bundle does not inherit the plugins.
+  worker: { format: "es", plugins: () => [guestLibrary(root)] },
+  assetsInclude: ["**/*.bin"],
+  build: { target: "es2022", chunkSizeWarningLimit: 7000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    pool: "threads",
+    // One PostgreSQL serves every test file of a thread.
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
