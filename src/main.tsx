@@ -4,7 +4,7 @@ import "./ui/layout/shell.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./app/createApp.ts";
-import { playbackStore } from "./app/playback/playbackStore.ts";
+import { pageClock } from "./app/playback/playbackClock.ts";
 import { App } from "./ui/App.tsx";
 import { AppContext } from "./ui/AppContext.ts";
 import { startEngine } from "./worker/startEngine.ts";
@@ -25,7 +25,7 @@ if (first === undefined || root === null) throw new Error("the page is incomplet
 const app = createApp({
   startEngine,
   starters: [first, ...others],
-  playback: playbackStore.getState(),
+  clock: pageClock,
   storage: browserStorage(),
 });
 app.start();

@@ -31,11 +31,9 @@ export function guestLibrary(root: string): Plugin {
       const chunks = output.filter((file) => file.type === "chunk");
       for (const chunk of chunks) for (const path of chunk.moduleIds) if (path.startsWith("/")) this.addWatchFile(path);
       const library = {
-        entries: {
-          prelude: "prelude.js",
-          ...Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, `${file}.js`])),
-        },
+        entries: Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, `${file}.js`])),
         modules: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.code])),
+        exports: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.exports])),
       };
       return { code: `export default ${JSON.stringify(library)};`, map: null, moduleType: "js" };
     },

@@ -1,7 +1,7 @@
-import type { MigrationEvent } from "../engine/runtime/migrationEvent.ts";
 import { saveWorkspace, loadWorkspace } from "../workspace/storedWorkspace.ts";
 import type { WorkerRequest } from "../worker/messages.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
+import { delayed } from "./delayed.ts";
 import { createDriftStore, type DriftStore } from "./driftStore.ts";
 import {
   EngineClient,
@@ -13,23 +13,18 @@ import {
   type StartEngine,
 } from "./engineClient.ts";
 import { createEngineStore, type EngineStore } from "./engineStore.ts";
+import type { PlaybackClock } from "./playback/playbackClock.ts";
+import { createPlayer, type Player } from "./playback/player.ts";
 import { createSettingsStore, type SettingsStore } from "./settingsStore.ts";
 import { createSqlStore, type SqlAnswer, type SqlStore } from "./sqlStore.ts";
 import { runLocalCommand } from "./terminal/localCommands.ts";
 import { createTerminalStore, type TerminalStore } from "./terminalStore.ts";
 import { createWorkspaceStore, type WorkspaceStore } from "./workspaceStore.ts";
 
-/** What shows a run while it happens. */
-export interface Playback {
-  begin(commandId: number): void;
-  push(event: MigrationEvent): void;
-  finish(): void;
-}
-
 export interface AppParts {
   readonly startEngine: StartEngine;
   readonly starters: readonly [Starter, ...Starter[]];
-  readonly playback: Playback;
+  readonly clock: PlaybackClock;
   /** Where a reload finds the project again; null keeps nothing. */
   readonly storage: Storage | null;
 }
@@ -41,6 +36,7 @@ export interface App {
   readonly drift: DriftStore;
   readonly sql: SqlStore;
   readonly settings: SettingsStore;
+  readonly player: Player;
   readonly starters: readonly Starter[];
   start(): void;
   /** Types a line into the terminal; lines run one after the other. Resolves when the line has run. */
@@ -58,6 +54,8 @@ export interface App {
 const comparisonDelay = 350;
 /** Milliseconds after the last key until a mistake in a half-typed file is told. */
 const mistakeDelay = 1200;
+/** Milliseconds after which a comparison that nobody asked for is given up, and the engine with it. */
+const longestComparison = 15_000;
 const savingDelay = 300;
 const dumpDelay = 400;
 
@@ -67,7 +65,7 @@ interface WaitingLine {
 }
 
 /** Wires the engine to the stores; nothing here knows about pixels. */
-export function createApp({ startEngine, starters, playback, storage }: AppParts): App {
+export function createApp({ startEngine, starters, clock, storage }: AppParts): App {
   const stored = loadWorkspace(storage);
   const workspace = createWorkspaceStore(starters[0], stored);
   const engine = createEngineStore();
@@ -75,6 +73,7 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
   const drift = createDriftStore();
   const sql = createSqlStore();
   const settings = createSettingsStore(storage);
+  const player = createPlayer(clock, settings.getState().speed);
 
   let lastGoodState: Blob | null = null;
   let waitingLines: WaitingLine[] = [];
@@ -115,18 +114,17 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
   async function readDrift(): Promise<void> {
     if (generation === brokenGeneration) return;
     const asked = generation;
-    void inspect();
-    const answer = await ask((id) => ({ kind: "drift", id, files: workspace.getState().files }), "drifted");
+    const giveUp = setTimeout(
+      () => breakOff("Comparing the models with the database took too long."),
+      longestComparison,
+    );
+    const answer = await ask((id) => ({ kind: "compare", id, files: workspace.getState().files }), "compared");
+    clearTimeout(giveUp);
     if (answer === null || asked !== generation) return;
+    engine.setState({ project: answer.project });
     const quietFor = lastEdit + mistakeDelay - performance.now();
     if (answer.drift.unavailable !== null && quietFor > 0) tellMistake.in(quietFor);
     else drift.setState({ drift: answer.drift, stale: false });
-  }
-
-  async function inspect(): Promise<void> {
-    const asked = generation;
-    const answer = await ask((id) => ({ kind: "inspect", id, files: workspace.getState().files }), "inspected");
-    if (answer !== null && asked === generation) engine.setState({ project: answer.project });
   }
 
   async function dump(): Promise<void> {
@@ -147,16 +145,21 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
       if (error instanceof EngineStoppedError) return null;
       if (!(error instanceof EngineFailedError)) throw error;
       terminal.getState().print("mistake", error.message);
-      if (error.fatal) {
-        brokenGeneration = generation;
-        restart("The engine could not go on.");
-      }
+      if (error.fatal) breakOff("The engine could not go on.");
       return null;
     }
   }
 
+  /** Starts a new engine and leaves the files that broke the old one alone until they change. */
+  function breakOff(reason: string): void {
+    brokenGeneration = generation;
+    restart(reason);
+  }
+
   function restart(reason: string): void {
     const from = lastGoodState === null ? "an empty database" : "the last good state of the database";
+    player.finish();
+    player.showNow();
     terminal.getState().print("note", `${reason} It starts again from ${from}.`);
     const dropped = waitingLines;
     waitingLines = [];
@@ -180,6 +183,7 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
     } else if (local?.kind === "clear") terminal.getState().clear();
     else if (local?.kind === "print" && next.line !== "") terminal.getState().print(local.stream, local.text);
     next.done();
+    if (waitingLines.length > 1) await player.ended();
     if (waitingLines[0] !== next) return;
     waitingLines = waitingLines.slice(1);
     engine.setState({ waiting: waitingLines.slice(1).map(({ line }) => line) });
@@ -188,26 +192,30 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
 
   async function runInEngine(line: string): Promise<void> {
     let changed = false;
-    let playing = false;
+    player.begin();
     const answer = await ask(
       (id) => ({ kind: "command", id, line, files: workspace.getState().files, columns }),
       "commandFinished",
       (response) => {
-        if (response.kind === "output") terminal.getState().print(response.stream, response.text);
+        if (response.kind === "output") {
+          const { stream, text } = response;
+          player.atMoment(() => terminal.getState().print(stream, text));
+        }
         if (response.kind !== "event") return;
-        if (!playing) playback.begin(response.id);
-        playing = true;
         changed ||= response.event.kind === "transactionCommitted" || response.event.kind === "stepFinished";
-        playback.push(response.event);
+        player.push(response.event);
       },
     );
-    if (playing) playback.finish();
+    player.finish();
     if (answer === null) return;
     const { writtenFiles, openFile, problem, project } = answer;
     workspace.getState().takeWritten(writtenFiles);
-    const place = problem?.location ?? openFile;
-    if (place !== null) workspace.getState().open(place.path, place);
-    engine.setState({ problem, project });
+    engine.setState({ project });
+    player.atMoment(() => {
+      const place = problem?.location ?? openFile;
+      if (place !== null) workspace.getState().open(place.path, place);
+      engine.setState({ problem });
+    });
     const version = line.split(/\s+/).some((word) => word === "stamp" || word === "ensure_version");
     if (changed || version) dumpSoon.in(dumpDelay);
     void refreshTable();
@@ -253,11 +261,13 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
     drift,
     sql,
     settings,
+    player,
     starters,
     start: () => {
       client.boot(null);
       workspace.subscribe((state, before) => {
         saveSoon.in(savingDelay);
+        if (state.activeFile !== before.activeFile || state.reveal !== before.reveal) player.unfollow();
         if (state.files === before.files) return;
         lastEdit = performance.now();
         const { problem } = engine.getState();
@@ -265,14 +275,19 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
         if (path !== undefined && state.files[path] !== before.files[path]) engine.setState({ problem: null });
         compareSoon();
       });
+      player.store.subscribe(({ speed }) => {
+        if (speed !== settings.getState().speed) settings.setState({ speed });
+      });
     },
     runLine: (line) =>
       new Promise((done) => {
         const text = line.trim();
         if (text !== "") terminal.getState().remember(text);
         waitingLines = [...waitingLines, { line: text, done }];
-        if (waitingLines.length === 1) void runNextLine();
-        else engine.setState({ waiting: waitingLines.slice(1).map((waiting) => waiting.line) });
+        if (waitingLines.length === 1) {
+          player.showNow();
+          void runNextLine();
+        } else engine.setState({ waiting: waitingLines.slice(1).map((waiting) => waiting.line) });
       }),
     stop: () => {
       const { running, boot } = engine.getState();
@@ -299,15 +314,4 @@ export function createApp({ startEngine, starters, playback, storage }: AppParts
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A timer that starts anew with each wish. */
-function delayed(work: () => void): { in(milliseconds: number): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    in: (milliseconds) => {
-      clearTimeout(timer);
-      timer = setTimeout(work, milliseconds);
-    },
-  };
 }

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { speeds, type Speed } from "./playback/player.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type StageTab = "schema" | "data" | "sql" | "differences";
 export type LowerTab = "terminal" | "problems";
+export type RunTab = "run" | "notices";
 export type PhonePane = "code" | "files" | "stage" | "terminal";
 
 export interface Settings {
@@ -10,6 +12,9 @@ export interface Settings {
   readonly stageTab: StageTab;
   readonly lowerTab: LowerTab;
   readonly phonePane: PhonePane;
+  readonly runTab: RunTab;
+  /** How fast runs play. */
+  readonly speed: Speed;
   /** Sizes in percent by panel, by group of panels. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -22,15 +27,17 @@ const standard: Settings = {
   stageTab: "schema",
   lowerTab: "terminal",
   phonePane: "code",
+  runTab: "run",
+  speed: 1,
   layouts: {},
 };
 
-/** Theme and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
+/** Theme, speed and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
 export function createSettingsStore(storage: Storage | null): SettingsStore {
   const store = createStore<Settings>()(() => ({ ...standard, ...load(storage) }));
-  store.subscribe(({ theme, layouts }) => {
+  store.subscribe(({ theme, speed, layouts }) => {
     try {
-      storage?.setItem(key, JSON.stringify({ theme, layouts }));
+      storage?.setItem(key, JSON.stringify({ theme, speed, layouts }));
     } catch {
       return;
     }
@@ -42,9 +49,10 @@ function load(storage: Storage | null): Partial<Settings> {
   try {
     const value: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof value !== "object" || value === null) return {};
-    const { theme, layouts } = value as Record<string, unknown>;
+    const { theme, speed, layouts } = value as Record<string, unknown>;
     return {
       ...(theme === "light" || theme === "dark" ? { theme } : {}),
+      ...(speeds.some((known) => known === speed) ? { speed: speed as Speed } : {}),
       ...(isLayouts(layouts) ? { layouts } : {}),
     };
   } catch {

@@ -65,12 +65,10 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
   switch (request.kind) {
     case "command":
       return runCommand(running, request.id, request.line, request.files, request.columns);
-    case "inspect":
-      return respond({ kind: "inspected", id: request.id, project: await inspect(running, request.files) });
-    case "drift": {
-      const world = { files: createOverlayFiles(request.files), timeLimit: timeLimits.drift };
+    case "compare": {
+      const world = { files: createOverlayFiles(request.files), timeLimit: timeLimits.comparison };
       const drift = await withWorld(running, null, world, readDrift);
-      return respond({ kind: "drifted", id: request.id, drift });
+      return respond({ kind: "compared", id: request.id, drift, project: await inspect(running, request.files) });
     }
     case "sql":
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
@@ -105,7 +103,7 @@ async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
 }
 
 /** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
-const timeLimits = { command: 5000, inspection: 1000, drift: 1000 };
+const timeLimits = { command: 5000, inspection: 1000, comparison: 1000 };
 
 interface WorldSettings {
   readonly files: OverlayFiles;

@@ -69,8 +69,7 @@ export type WorkerRequest =
       readonly files: FileMap;
       readonly columns: number;
     }
-  | { readonly kind: "inspect"; readonly id: number; readonly files: FileMap }
-  | { readonly kind: "drift"; readonly id: number; readonly files: FileMap }
+  | { readonly kind: "compare"; readonly id: number; readonly files: FileMap }
   | { readonly kind: "sql"; readonly id: number; readonly sql: string }
   | { readonly kind: "dump"; readonly id: number };
 
@@ -101,8 +100,7 @@ export type WorkerResponse =
       readonly problem: (Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string }) | null;
       readonly project: ProjectState;
     }
-  | { readonly kind: "inspected"; readonly id: number; readonly project: ProjectState }
-  | { readonly kind: "drifted"; readonly id: number; readonly drift: Drift }
+  | { readonly kind: "compared"; readonly id: number; readonly project: ProjectState; readonly drift: Drift }
   | {
       readonly kind: "sqlFinished";
       readonly id: number;

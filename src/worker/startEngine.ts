@@ -1,6 +1,8 @@
 import pgliteDataUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.data?url";
 import pgliteWasmUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url";
 import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
+// The bundler makes this default.
+// oxlint-disable-next-line import/default
 import workerUrl from "./engineWorker.ts?worker&url";
 import type { BootAssets, BootStage, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";

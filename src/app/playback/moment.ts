@@ -1,9 +1,11 @@
 import type { DatabaseErrorFields, SourceLocation } from "../../engine/errors.ts";
-import type { DatabaseState, PlannedStep } from "../../engine/runtime/migrationEvent.ts";
+import type { Notice } from "../../engine/connection.ts";
+import type { Operation } from "../../engine/operations/operation.ts";
+import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
 
 /**
- * How a moment came about: `start` is the database before the run, `statement` a statement of a migration, `stepFinished` the version table
- * written, `failed` a statement or a step that failed, `rolledBack` what PostgreSQL put back.
+ * How a moment came about: `start` is the database before the run, `statement` a statement of a migration, `stepFinished`
+ * the version table written, `failed` a statement or a step that failed, `rolledBack` what PostgreSQL put back.
  */
 export type MomentKind = "start" | "statement" | "stepFinished" | "failed" | "rolledBack";
 
@@ -12,18 +14,17 @@ export interface Moment {
   readonly kind: MomentKind;
   /** "add column users.email" */
   readonly title: string;
-  /** The step's revision; null before the first step and after a rollback. */
-  readonly revision: string | null;
-  readonly step: PlannedStep | null;
-  /** From 0; -1 outside of a step. */
+  /** Which of the run's steps, from 0; -1 before the first. */
   readonly stepIndex: number;
   /** Place among the step's statements, from 0; -1 where the moment is none. */
   readonly statementIndex: number;
   readonly sql: string | null;
+  readonly operation: Operation | null;
   readonly location: SourceLocation | null;
+  /** Milliseconds that PostgreSQL needed; null where the moment is no statement. */
+  readonly duration: number | null;
+  readonly rowCount: number | null;
+  readonly notices: readonly Notice[];
   readonly state: DatabaseState;
-  readonly heads: readonly string[];
-  /** The moment whose state shows what this one changed, as an index. */
-  readonly since: number;
   readonly error?: { readonly message: string; readonly database?: DatabaseErrorFields };
 }

@@ -1,36 +1,114 @@
+import { assertNever } from "../../engine/assertNever.ts";
 import type { MigrationEvent } from "../../engine/runtime/migrationEvent.ts";
 import type { Moment } from "./moment.ts";
 import { momentTitle } from "./momentTitle.ts";
+import { statementsOf, type Recording } from "./recording.ts";
 
 /**
- * The moments with what an event adds to them. A run without steps adds nothing; the statement that writes the version table belongs to
- * the end of its step; a failed step that ended by a failed statement is one moment.
+ * The recording with what an event adds to it. A run without steps records nothing; statements on the version table belong to
+ * the end of their step; a step that failed by a failed statement is one moment.
  */
-export function recordEvent(moments: readonly Moment[], event: MigrationEvent): readonly Moment[] {
-  if (event.kind === "runStarted") return event.steps.length === 0 ? [] : [startMoment(event.state)];
-  const last = moments.at(-1);
-  if (last === undefined) return moments;
+export function recordEvent(recording: Recording | null, event: MigrationEvent): Recording | null {
+  if (event.kind === "runStarted") {
+    const { command, steps, state } = event;
+    if (steps.length === 0) return null;
+    return {
+      command,
+      steps,
+      moments: [{ ...nothing, kind: "start", title: "before the run", state }],
+      versionSql: null,
+    };
+  }
+  if (recording === null) return null;
+  const last = recording.moments.at(-1) ?? recording.moments[0];
+  const add = (moment: Moment): Recording => ({ ...recording, moments: [...recording.moments, moment] });
   switch (event.kind) {
+    case "statementExecuted": {
+      const { sql, operation, location, stepIndex, state, duration, rowCount, notices } = event;
+      if (operation === null) return { ...recording, versionSql: sql };
+      const title = momentTitle(operation, sql);
+      const statementIndex = statementsOf(recording, stepIndex).length;
+      return add({
+        kind: "statement",
+        title,
+        stepIndex,
+        statementIndex,
+        sql,
+        operation,
+        location,
+        duration,
+        rowCount,
+        notices,
+        state,
+      });
+    }
+    case "statementFailed": {
+      const { sql, operation, location, stepIndex, error } = event;
+      return add({
+        ...nothing,
+        kind: "failed",
+        title: momentTitle(operation, sql),
+        stepIndex,
+        statementIndex: statementsOf(recording, stepIndex).length,
+        sql,
+        operation,
+        location,
+        state: last.state,
+        error: { message: error.message, database: error },
+      });
+    }
+    case "stepFailed": {
+      const { index, message, location } = event;
+      if (last.kind === "failed") return recording;
+      return add({
+        ...nothing,
+        kind: "failed",
+        title: message,
+        stepIndex: index,
+        statementIndex: statementsOf(recording, index).length,
+        location,
+        state: last.state,
+        error: { message },
+      });
+    }
+    case "stepFinished": {
+      const step = recording.steps[event.index];
+      return add({
+        ...nothing,
+        kind: "stepFinished",
+        title: step === undefined ? "" : `${step.direction} ${step.revision} done`,
+        stepIndex: event.index,
+        sql: recording.versionSql,
+        state: event.state,
+      });
+    }
+    case "transactionRolledBack":
+      return last.kind === "failed"
+        ? add({
+            ...nothing,
+            kind: "rolledBack",
+            title: "rolled back",
+            stepIndex: last.stepIndex,
+            sql: "ROLLBACK",
+            state: event.state,
+          })
+        : recording;
     case "stepStarted":
-      return moments.length === 1 ? [{ ...last, step: event.step, stepIndex: -1 }] : moments;
+    case "transactionCommitted":
+    case "runFinished":
+      return recording;
     default:
-      return moments;
+      return assertNever(event);
   }
 }
 
-function startMoment(state: Moment["state"]): Moment {
-  return {
-    kind: "start",
-    title: "",
-    revision: null,
-    step: null,
-    stepIndex: -1,
-    statementIndex: -1,
-    sql: null,
-    location: null,
-    state,
-    heads: state.heads,
-    since: 0,
-  };
-}
-void momentTitle;
+const nothing: Omit<Moment, "kind" | "title" | "state"> = {
+  stepIndex: -1,
+  statementIndex: -1,
+  sql: null,
+  operation: null,
+  location: null,
+  duration: null,
+  rowCount: null,
+  notices: [],
+};

@@ -8,7 +8,8 @@ import {
   type VmCallResult,
 } from "quickjs-emscripten-core";
 import guestLibrary from "virtual:guest-library";
-import { ProgramError } from "../../engine/errors.ts";
+import { ProgramError, type SourceLocation } from "../../engine/errors.ts";
+import { missingExport } from "./missingExport.ts";
 import { parseStack } from "./parseStack.ts";
 import { resolveModule, type ModuleWorld } from "./resolveModule.ts";
 import { TimeBudget } from "./timeBudget.ts";
@@ -92,7 +93,7 @@ export class Sandbox {
       (from, specifier) => this.#resolve(from, specifier),
     );
     this.#exposeHost();
-    this.#evaluateModule(`${guestPrefix}${guestLibrary.entries["prelude"] ?? ""}`);
+    this.#evaluateModule(`${guestPrefix}prelude.js`);
   }
 
   static async open(settings: SandboxSettings): Promise<Sandbox> {
@@ -112,7 +113,7 @@ export class Sandbox {
    */
   importModule(path: string): Readonly<Record<string, ModuleExport>> {
     const module = this.#evaluateModule(path);
-    return this.#run(() => {
+    return this.#run(path, () => {
       const describe = this.#valueOf(this.#context.evalCode(describeExports, `${guestPrefix}describe`));
       const text = this.#valueOf(this.#context.callFunction(describe, this.#context.undefined, module));
       return JSON.parse(this.#context.getString(text)) as Readonly<Record<string, ModuleExport>>;
@@ -122,7 +123,7 @@ export class Sandbox {
   /** Calls an exported function of an evaluated project file. @throws ProgramError, or what the engine threw into it */
   callExport(path: string, name: string): void {
     const module = this.#evaluateModule(path);
-    this.#run(() => {
+    this.#run(path, () => {
       const callee = this.#context.getProp(module, name);
       this.#settle(this.#valueOf(this.#context.callFunction(callee, this.#context.undefined)));
     });
@@ -130,7 +131,7 @@ export class Sandbox {
 
   /** Calls a function that a script handed to the engine. @throws ProgramError, or what the engine threw into it */
   callCallback(id: number, args: readonly unknown[]): unknown {
-    return this.#run(() => {
+    return this.#run("", () => {
       const context = this.#context;
       const callee = context.getProp(context.global, "stillroomCallback");
       const answer = context.callFunction(
@@ -168,7 +169,7 @@ export class Sandbox {
   #evaluateModule(name: string): QuickJSHandle {
     const known = this.#evaluated.get(name);
     if (known !== undefined) return known;
-    return this.#run(() => {
+    return this.#run(name, () => {
       this.#loadFailure = null;
       const key = JSON.stringify(name);
       const entry = `import * as module from ${key};\n(globalThis.stillroomModules ??= {})[${key}] = module;\n`;
@@ -225,49 +226,92 @@ export class Sandbox {
     return result.value;
   }
 
-  #run<Result>(work: () => Result): Result {
+  #run<Result>(path: string, work: () => Result): Result {
     if (this.#broken) throw new SandboxBrokenError("the sandbox has been stopped");
     try {
       return this.#budget.inScript(work);
     } catch (error) {
-      if (error instanceof ThrownInside) throw this.#thrown(error.handle);
-      if (error instanceof ProgramError) throw error;
+      if (error instanceof ThrownInside) throw this.#thrown(error.handle, path);
+      if (error instanceof ProgramError) throw placed(error, path);
       this.#broken = true;
-      throw new ProgramError("RecursionError", "maximum recursion depth exceeded");
+      throw new ProgramError("RecursionError", tooDeep, startOf(path));
     }
   }
 
-  #thrown(handle: QuickJSHandle): unknown {
-    if (this.#context.typeof(handle) !== "object")
-      return this.#toError({ name: "Error", message: this.#context.dump(handle) as unknown });
-    const read = (name: string): unknown => this.#context.dump(this.#context.getProp(handle, name)) as unknown;
-    return this.#toError({
-      name: read("name"),
-      message: read("message"),
-      stack: read("stack"),
-      hostErrorId: read("hostErrorId"),
-    });
+  /** What a script threw, as it went in or as a ProgramError. Reading it runs the script's own getters. */
+  #thrown(handle: QuickJSHandle, path: string): unknown {
+    try {
+      return this.#budget.inScript(() => this.#toError(this.#readThrown(handle), path));
+    } catch {
+      this.#broken = true;
+      return new ProgramError("Error", "an exception was thrown that cannot be read", startOf(path));
+    }
   }
 
-  #toError(thrown: {
-    readonly name?: unknown;
-    readonly message?: unknown;
-    readonly stack?: unknown;
-    readonly hostErrorId?: unknown;
-  }): unknown {
-    if (typeof thrown.hostErrorId === "number" && thrown.hostErrorId in this.#failures)
-      return this.#failures[thrown.hostErrorId];
-    const type = typeof thrown.name === "string" && thrown.name !== "" ? thrown.name : "Error";
-    const message = String(thrown.message ?? "").slice(0, longestMessage);
-    const loadFailure = this.#loadFailure;
-    if (loadFailure !== null && message.includes(loadFailure.message)) return loadFailure;
-    const frames = parseStack(typeof thrown.stack === "string" ? thrown.stack : "", (path) =>
-      this.#world.paths.includes(path),
-    );
-    const said = explain(type, message, this.#budget);
-    if (said.type !== type) this.#broken = true;
-    return new ProgramError(said.type, said.message, frames[0], frames.slice(1));
+  #readThrown(handle: QuickJSHandle): Thrown {
+    if (this.#context.typeof(handle) !== "object")
+      return { name: "Error", message: String(this.#context.dump(handle)), stack: "", hostErrorId: null };
+    const read = (name: string): unknown => this.#context.dump(this.#context.getProp(handle, name)) as unknown;
+    const text = (value: unknown): string => (typeof value === "string" ? value : "");
+    const name = text(read("name"));
+    const hostErrorId = read("hostErrorId");
+    return {
+      name: name === "" ? "Error" : name,
+      message: text(read("message")),
+      stack: text(read("stack")),
+      hostErrorId: typeof hostErrorId === "number" ? hostErrorId : null,
+    };
   }
+
+  #toError({ name, message, stack, hostErrorId }: Thrown, path: string): unknown {
+    const frames = parseStack(stack, (candidate) => this.#world.paths.includes(candidate));
+    if (hostErrorId !== null && hostErrorId in this.#failures) {
+      const failure = this.#failures[hostErrorId];
+      if (!(failure instanceof ProgramError) || failure.location !== undefined) return failure;
+      return new ProgramError(failure.type, failure.message, frames[0] ?? startOf(path), frames.slice(1));
+    }
+    const loadFailure = this.#loadFailure;
+    if (loadFailure !== null && (message.includes(loadFailure.message) || /in module ''$/.test(message)))
+      return loadFailure;
+    const missing = missingExport(message, this.#world);
+    if (missing !== null) return missing;
+    const limit = explainLimit(name, message, this.#budget.milliseconds);
+    if (limit === null)
+      return new ProgramError(name, message.slice(0, longestMessage), frames[0] ?? startOf(path), frames.slice(1));
+    this.#broken = true;
+    const place = limit.type === "TimeoutError" ? this.#loopAt(frames[0]) : frames[0];
+    return new ProgramError(limit.type, limit.message, place ?? startOf(path), frames.slice(1));
+  }
+
+  /**
+   * The place of an interrupted loop. QuickJS knows only the last call before it, so the loop is the first one from there on.
+   */
+  #loopAt(lastCall: SourceLocation | undefined): SourceLocation | undefined {
+    if (lastCall === undefined) return undefined;
+    const lines = (this.#world.read(lastCall.path) ?? "").split("\n");
+    const index = lines.findIndex((line, at) => at + 1 >= lastCall.line && /\b(for|while|do)\b/.test(line));
+    return index < 0
+      ? lastCall
+      : { path: lastCall.path, line: index + 1, column: (lines[index] ?? "").search(/\S/) + 1 };
+  }
+}
+
+interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly hostErrorId: number | null;
+}
+
+function placed(error: ProgramError, path: string): ProgramError {
+  const place = startOf(path);
+  return error.location !== undefined || place === undefined
+    ? error
+    : new ProgramError(error.type, error.message, place);
+}
+
+function startOf(path: string): SourceLocation | undefined {
+  return path.startsWith(guestPrefix) || path === "" ? undefined : { path, line: 1, column: 1 };
 }
 
 const entryName = `${guestPrefix}entry`;
@@ -280,25 +324,25 @@ class ThrownInside {
   }
 }
 
-/** QuickJS's own words for a limit that was reached, in words that help. */
-function explain(
-  type: string,
+const tooDeep = "maximum recursion depth exceeded; does a function call itself without an end?";
+
+/** QuickJS's own words for a limit that was reached, in words that help; null for anything else. */
+function explainLimit(
+  name: string,
   message: string,
-  budget: TimeBudget,
-): { readonly type: string; readonly message: string } {
-  if (type === "InternalError" && message === "interrupted")
+  milliseconds: number,
+): { readonly type: string; readonly message: string } | null {
+  if (name === "InternalError" && message === "interrupted")
     return {
       type: "TimeoutError",
-      message: `stopped after ${budget.milliseconds / 1000} seconds; is there a loop without an end?`,
+      message: `stopped after ${milliseconds / 1000} seconds; is there a loop without an end?`,
     };
-  if (type === "InternalError" && message === "stack overflow")
-    return {
-      type: "RecursionError",
-      message: "maximum recursion depth exceeded; does a function call itself without an end?",
-    };
-  if (type === "InternalError" && message === "out of memory")
+  if (message === "stack overflow") return { type: "RecursionError", message: tooDeep };
+  if (name === "InternalError" && message === "out of memory")
     return { type: "MemoryError", message: "the 64 MB that project files may use are full" };
-  return { type, message };
+  if (name === "InternalError" && message === "string too long")
+    return { type: "MemoryError", message: "a text grew longer than project files may make one" };
+  return null;
 }
 
 /** Exports as JSON: what kind each is, and its value where JSON can hold it. */

@@ -27,6 +27,7 @@ function syntaxError(
   path: string,
 ): { readonly message: string; readonly line: number; readonly column: number } {
   if (!(error instanceof Error)) return { message: String(error), line: 1, column: 1 };
+  if (error instanceof RangeError) return { message: "the file is nested too deeply to be read", line: 1, column: 1 };
   const place = /\((\d+):(\d+)\)$/.exec(error.message);
   const message = error.message.replace(`Error transforming ${path}: `, "").replace(/\s*\(\d+:\d+\)$/, "");
   return { message, line: Number(place?.[1] ?? 1), column: Number(place?.[2] ?? 1) };

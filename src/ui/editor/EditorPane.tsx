@@ -5,6 +5,7 @@ import { DriftStrip } from "../drift/DriftStrip.tsx";
 import { CodePreview } from "./CodePreview.tsx";
 import { EditorTabs } from "./EditorTabs.tsx";
 import { PlainEditor } from "./PlainEditor.tsx";
+import { useEditedFile } from "./useEditedFile.ts";
 import "./editor.css";
 
 const MonacoEditor = lazy(() => import("./MonacoEditor.tsx").then(({ MonacoEditor }) => ({ default: MonacoEditor })));
@@ -12,8 +13,8 @@ const MonacoEditor = lazy(() => import("./MonacoEditor.tsx").then(({ MonacoEdito
 /** Opened files, the editor and how far the models are ahead. */
 export function EditorPane({ plain = false }: { readonly plain?: boolean }): ReactNode {
   const { workspace } = useApp();
-  const path = useStore(workspace, (state) => state.activeFile);
-  const text = useStore(workspace, (state) => (state.activeFile === null ? "" : (state.files[state.activeFile] ?? "")));
+  const path = useEditedFile();
+  const text = useStore(workspace, (state) => (path === null ? "" : (state.files[path] ?? "")));
   return (
     <section className="pane" aria-label="Editor">
       <EditorTabs />

@@ -1,8 +1,7 @@
-import { useStore } from "zustand";
-import { playbackStore } from "../../app/playback/playbackStore.ts";
 import type { SourceLocation } from "../../engine/errors.ts";
+import { useShownMoment } from "../timeline/useShownMoment.ts";
 
-/** The line whose statement the page shows right now; null when nothing plays. */
+/** The line whose statement the page shows right now; null when it shows the present. */
 export function useRunningPlace(): SourceLocation | null {
-  return useStore(playbackStore, (state) => state.moment?.location ?? null);
+  return useShownMoment()?.moment.location ?? null;
 }

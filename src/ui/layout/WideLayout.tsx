@@ -5,6 +5,7 @@ import { FileTree } from "../files/FileTree.tsx";
 import { Header } from "../header/Header.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
+import { RunPane } from "../run/RunPane.tsx";
 import { SplitGroup } from "./SplitGroup.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { StagePane } from "./StagePane.tsx";
@@ -34,7 +35,15 @@ export function WideLayout(): ReactNode {
           </Panel>
           <Splitter label="Width of the code" />
           <Panel id="stage" defaultSize="39" minSize={300}>
-            <StagePane />
+            <SplitGroup id="stage-rows" orientation="vertical">
+              <Panel id="database" minSize={140}>
+                <StagePane />
+              </Panel>
+              <Splitter label="Height of the database" />
+              <Panel id="run" defaultSize={236} minSize={34} groupResizeBehavior="preserve-pixel-size">
+                <RunPane />
+              </Panel>
+            </SplitGroup>
           </Panel>
         </SplitGroup>
       </main>

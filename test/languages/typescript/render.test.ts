@@ -5,7 +5,7 @@ import { CommandError } from "../../../src/engine/errors.ts";
 import type { RevisionTemplateValues } from "../../../src/engine/program.ts";
 import { renderTemplate } from "../../../src/languages/typescript/render/renderRevision.ts";
 import { renderTypeScriptOperations } from "../../../src/languages/typescript/render/renderTypeScriptOperations.ts";
-import { scriptTemplate } from "../../../src/languages/typescript/render/scriptTemplate.ts";
+import scriptTemplate from "../../../src/languages/typescript/templates/generic/script.ts.template?raw";
 import { decodeOperation } from "../../conformance/decode.ts";
 
 const SHARED = new URL("../../../../shared/conformance/ops.jsonl", import.meta.url);

@@ -27,6 +27,8 @@ function json(options: { noneAsNull?: boolean; astextType?: TypeArgument } = {})
   const { astextType, ...rest } = options;
   return { ...rest, ...(astextType === undefined ? {} : { astextType: typeData(astextType) }) };
 }
+/** A path into a JSON document. */
+export const JSONPATH: () => TypeEngine = plain("JSONPATH");
 /** Bytes. */
 export const BYTEA: (length?: number) => TypeEngine = defineType(
   "BYTEA",

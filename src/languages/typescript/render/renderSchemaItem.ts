@@ -168,7 +168,11 @@ export function renderIndex(index: Index, context: TypeScriptRenderContext): Sou
 export function literals(options: object): Record<string, SourceNode | undefined> {
   return Object.fromEntries(
     Object.entries(options).flatMap(([key, value]) =>
-      value === null || value === undefined ? [] : [[key, literal(value)]],
+      value === null || value === undefined ? [] : [[key, isTextClause(value) ? renderText(value) : literal(value)]],
     ),
   );
+}
+
+function isTextClause(value: unknown): value is TextClause {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "text";
 }

@@ -1,7 +1,7 @@
 import type { AlterServerDefault } from "../../../../engine/operations/operation.ts";
 import type { Name } from "../../../../engine/schema/name.ts";
-import type { ServerDefault } from "../../../../engine/schema/sqlExpression.ts";
 import { checkOptions, describe, present, requireName } from "../checkOptions.ts";
+import { TextClause, type ServerDefault } from "../sqlalchemy/expression.ts";
 import { ColumnItem, ComputedItem, IdentityItem } from "../sqlalchemy/schemaItem.ts";
 import { isType, typeData, type TypeArgument } from "../sqlalchemy/typeEngine.ts";
 import type { Invoke } from "./invoke.ts";
@@ -76,7 +76,7 @@ export interface ColumnOperations {
    * @example op.alterColumn("users", "mail", { newColumnName: "email" })
    * @example op.alterColumn("orders", "price", { type: sa.Integer(), using: "price::integer" })
    */
-  alterColumn(tableName: Name, columnName: Name, options: AlterColumnOptions): void;
+  alterColumn(tableName: Name, columnName: Name, options?: AlterColumnOptions): void;
 }
 
 export function createColumnOperations(invoke: Invoke): ColumnOperations {
@@ -96,7 +96,7 @@ export function createColumnOperations(invoke: Invoke): ColumnOperations {
       checkOptions("op.dropColumn", options, ["schema", "ifExists"]);
       invoke({ kind: "dropColumn", tableName, columnName, ...present(options) });
     },
-    alterColumn(tableName, columnName, options) {
+    alterColumn(tableName, columnName, options = {}) {
       requireName("op.alterColumn", "the table's name", tableName);
       requireName("op.alterColumn", "the column's name", columnName);
       if (typeof options !== "object" || options === null)
@@ -128,5 +128,5 @@ function givenType(option: string, type: TypeArgument) {
 function defaultData(value: AlterDefault): AlterServerDefault {
   if (value instanceof IdentityItem) return { kind: "identity", identity: value.data };
   if (value instanceof ComputedItem) return { kind: "computed", computed: value.data };
-  return value;
+  return value instanceof TextClause ? value.toJSON() : value;
 }

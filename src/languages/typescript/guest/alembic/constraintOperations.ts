@@ -1,14 +1,14 @@
 import type { Name } from "../../../../engine/schema/name.ts";
-import type { SqlExpression, TextClause } from "../../../../engine/schema/sqlExpression.ts";
 import { checkOptions, describe, present, requireName, requireNames } from "../checkOptions.ts";
-import type { ExcludeOptions } from "../sqlalchemy/schemaItem.ts";
+import { expressionData, sqlData, whereData, type SqlExpression, type TextClause } from "../sqlalchemy/expression.ts";
+import type { ExcludeOptions, Initially, ReferentialAction } from "../sqlalchemy/schemaItem.ts";
 import type { Invoke } from "./invoke.ts";
 
 export interface DeferrableOptions {
   schema?: string | null;
   /** DEFERRABLE: the check may wait for the end of the transaction. */
   deferrable?: boolean;
-  initially?: "DEFERRED" | "IMMEDIATE";
+  initially?: Initially;
 }
 
 export interface CreateUniqueConstraintOptions extends DeferrableOptions {
@@ -24,10 +24,10 @@ export interface CreateCheckConstraintOptions extends DeferrableOptions {
 
 export interface CreateForeignKeyOptions {
   /** What happens to the rows that refer to a row that is deleted. */
-  onDelete?: "CASCADE" | "SET NULL" | "SET DEFAULT" | "RESTRICT" | "NO ACTION";
-  onUpdate?: "CASCADE" | "SET NULL" | "SET DEFAULT" | "RESTRICT" | "NO ACTION";
+  onDelete?: ReferentialAction;
+  onUpdate?: ReferentialAction;
   deferrable?: boolean;
-  initially?: "DEFERRED" | "IMMEDIATE";
+  initially?: Initially;
   match?: "FULL" | "PARTIAL" | "SIMPLE";
   sourceSchema?: string | null;
   referentSchema?: string | null;
@@ -130,7 +130,13 @@ export function createConstraintOperations(invoke: Invoke): ConstraintOperations
           `op.createCheckConstraint(): the condition must be SQL in quotes, not ${describe(condition)}`,
         );
       checkOptions("op.createCheckConstraint", options, [...deferrableOptions, "notValid"]);
-      invoke({ kind: "createCheckConstraint", constraintName, tableName, condition, ...present(options) });
+      invoke({
+        kind: "createCheckConstraint",
+        constraintName,
+        tableName,
+        condition: sqlData(condition),
+        ...present(options),
+      });
     },
     createForeignKey(constraintName, sourceTable, referentTable, localCols, remoteCols, options = {}) {
       checkNames("op.createForeignKey", constraintName, sourceTable);
@@ -160,11 +166,20 @@ export function createConstraintOperations(invoke: Invoke): ConstraintOperations
     },
     createExcludeConstraint(constraintName, tableName, ...args) {
       checkNames("op.createExcludeConstraint", constraintName, tableName);
-      const elements = args.filter((arg): arg is readonly [SqlExpression, string] => Array.isArray(arg));
+      const elements = args
+        .filter((arg): arg is readonly [SqlExpression, string] => Array.isArray(arg))
+        .map(([expression, operator]) => [expressionData(expression), operator] as const);
       const options = args.find((arg): arg is CreateExcludeConstraintOptions => !Array.isArray(arg)) ?? {};
       checkOptions("op.createExcludeConstraint", options, [...deferrableOptions, "using", "where", "ops"]);
-      const { name: _name, ...rest } = options;
-      invoke({ kind: "createExcludeConstraint", constraintName, tableName, elements, ...present(rest) });
+      const { name: _name, where: _where, ...rest } = options;
+      invoke({
+        kind: "createExcludeConstraint",
+        constraintName,
+        tableName,
+        elements,
+        ...present(rest),
+        ...whereData(options),
+      });
     },
     dropConstraint(constraintName, tableName, options = {}) {
       checkNames("op.dropConstraint", constraintName, tableName);

@@ -1,5 +1,6 @@
-import type { LiteralValue, TextClause } from "../../../../engine/schema/sqlExpression.ts";
 import { checkOptions, describe } from "../checkOptions.ts";
+import type { TextClause } from "../sqlalchemy/expression.ts";
+import { literalValues, type SqlValue } from "../sqlalchemy/literalValue.ts";
 import { TableObject } from "../sqlalchemy/table.ts";
 import type { Invoke } from "./invoke.ts";
 
@@ -16,7 +17,7 @@ export interface DataOperations {
    */
   bulkInsert(
     table: TableObject,
-    rows: readonly Readonly<Record<string, LiteralValue>>[],
+    rows: readonly Readonly<Record<string, SqlValue>>[],
     options?: { multiinsert?: boolean },
   ): void;
 }
@@ -26,7 +27,7 @@ export function createDataOperations(invoke: Invoke): DataOperations {
     execute(sqltext) {
       if (typeof sqltext !== "string" && (typeof sqltext !== "object" || sqltext === null || sqltext.kind !== "text"))
         throw new TypeError(`op.execute(): expected SQL in quotes or sa.text(...), not ${describe(sqltext)}`);
-      invoke({ kind: "executeSql", sqltext });
+      invoke({ kind: "executeSql", sqltext: typeof sqltext === "string" ? sqltext : sqltext.toJSON() });
     },
     bulkInsert(table, rows, options = {}) {
       if (!(table instanceof TableObject))
@@ -45,7 +46,7 @@ export function createDataOperations(invoke: Invoke): DataOperations {
       invoke({
         kind: "bulkInsert",
         table: { name, columns, ...(schema === null ? {} : { schema }) },
-        rows,
+        rows: rows.map((row) => literalValues("op.bulkInsert", row)),
         ...(options.multiinsert === undefined ? {} : { multiinsert: options.multiinsert }),
       });
     },

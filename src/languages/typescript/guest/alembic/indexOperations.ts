@@ -1,6 +1,6 @@
 import type { Name } from "../../../../engine/schema/name.ts";
-import type { SqlExpression } from "../../../../engine/schema/sqlExpression.ts";
 import { checkOptions, present, requireName, requireNames } from "../checkOptions.ts";
+import { expressionData, whereData, type SqlExpression } from "../sqlalchemy/expression.ts";
 import { indexOptionNames, type IndexOptions } from "../sqlalchemy/schemaItem.ts";
 import type { Invoke } from "./invoke.ts";
 
@@ -42,13 +42,21 @@ export function createIndexOperations(invoke: Invoke): IndexOperations {
       requireName("op.createIndex", "the table's name", tableName);
       requireNames("op.createIndex", "the columns", columns);
       checkOptions("op.createIndex", options, [...indexOptionNames, "schema", "ifNotExists"]);
-      invoke({ kind: "createIndex", indexName, tableName, columns, ...present(options) });
+      const { where: _where, ...rest } = options;
+      invoke({
+        kind: "createIndex",
+        indexName,
+        tableName,
+        columns: columns.map(expressionData),
+        ...present(rest),
+        ...whereData(options),
+      });
     },
     dropIndex(indexName, options = {}) {
       requireName("op.dropIndex", "the index's name", indexName);
       checkOptions("op.dropIndex", options, [...indexOptionNames, "tableName", "schema", "ifExists"]);
-      const { unique: _unique, ...rest } = options;
-      invoke({ kind: "dropIndex", indexName, ...present(rest) });
+      const { unique: _unique, where: _where, ...rest } = options;
+      invoke({ kind: "dropIndex", indexName, ...present(rest), ...whereData(options) });
     },
   };
 }

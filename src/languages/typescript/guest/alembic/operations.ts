@@ -4,6 +4,7 @@ import type { LiteralValue } from "../../../../engine/schema/sqlExpression.ts";
 import { describe, nearestName } from "../checkOptions.ts";
 import { callHost } from "../host.ts";
 import { Connection } from "../sqlalchemy/connectable.ts";
+import { literalValue, type SqlValue } from "../sqlalchemy/literalValue.ts";
 import { typeData, type TypeArgument } from "../sqlalchemy/typeEngine.ts";
 import { runBatch, type AutocommitBlock, type BatchOperations, type BatchOptions } from "./batchOperations.ts";
 import { createColumnOperations, type ColumnOperations } from "./columnOperations.ts";
@@ -47,7 +48,7 @@ export interface Operations
   /** A final name, that a naming convention must not touch again. */
   f(name: string): FormattedName;
   /** A value that is written into the SQL instead of being sent as a parameter. */
-  inlineLiteral(value: LiteralValue, type?: TypeArgument): InlineLiteral;
+  inlineLiteral(value: SqlValue, type?: TypeArgument): InlineLiteral;
   /**
    * The connection that the migration runs on, for data migrations.
    * @example op.getBind().execute(sa.text("SELECT id FROM users")).fetchall()
@@ -77,7 +78,7 @@ const builtIn: Operations = {
   },
   inlineLiteral: (value, type) => ({
     kind: "inlineLiteral",
-    value,
+    value: literalValue("op.inlineLiteral", "value", value),
     ...(type === undefined ? {} : { type: typeData(type) }),
   }),
   getBind: () => new Connection(),

@@ -1,7 +1,7 @@
 import type { QueryResult } from "../../../../engine/connection.ts";
-import type { LiteralValue } from "../../../../engine/schema/sqlExpression.ts";
 import { callHost, currentStack } from "../host.ts";
-import type { TextClause } from "./expression.ts";
+import { TextClause } from "./expression.ts";
+import { literalValues, type SqlValue } from "./literalValue.ts";
 
 /** A row of an answer: by position, and by name in `asDict`. */
 export type Row = readonly unknown[];
@@ -70,12 +70,12 @@ export class Connection {
    * Runs a statement at once and returns its rows.
    * @example op.getBind().execute(text("SELECT id FROM posts WHERE title = :title"), { title: "x" }).fetchall()
    */
-  execute(statement: string | TextClause, parameters: Readonly<Record<string, LiteralValue>> = {}): CursorResult {
-    const sql = typeof statement === "string" ? statement : statement.text;
-    const bound = typeof statement === "string" ? parameters : { ...statement.bindparams, ...parameters };
-    return new CursorResult(callHost<QueryResult>("execute", { sql, parameters: bound, stack: currentStack() }));
+  execute(statement: string | TextClause, parameters: Readonly<Record<string, SqlValue>> = {}): CursorResult {
+    const { text, bindparams = {} } = (typeof statement === "string" ? new TextClause(statement) : statement).toJSON();
+    const bound = { ...bindparams, ...literalValues("execute", parameters) };
+    return new CursorResult(callHost<QueryResult>("execute", { sql: text, parameters: bound, stack: currentStack() }));
   }
-  scalar(statement: string | TextClause, parameters: Readonly<Record<string, LiteralValue>> = {}): unknown {
+  scalar(statement: string | TextClause, parameters: Readonly<Record<string, SqlValue>> = {}): unknown {
     return this.execute(statement, parameters).scalar();
   }
 }

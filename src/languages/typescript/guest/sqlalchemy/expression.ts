@@ -2,20 +2,56 @@ import type {
   ColumnExpression as ColumnExpressionData,
   FetchedValue as FetchedValueData,
   LiteralColumn,
-  LiteralValue,
+  SqlExpression as SqlExpressionData,
   TextClause as TextClauseData,
 } from "../../../../engine/schema/sqlExpression.ts";
 import type { QuotedName } from "../../../../engine/schema/name.ts";
+import { literalValues, type SqlValue } from "./literalValue.ts";
+import { TypeEngine, typeData, type TypeArgument } from "./typeEngine.ts";
 
 /** SQL as text. */
-export class TextClause implements TextClauseData {
+export class TextClause {
   readonly kind = "text";
   readonly text: string;
-  declare readonly bindparams?: Readonly<Record<string, LiteralValue>>;
-  constructor(sql: string, bindparams?: Readonly<Record<string, LiteralValue>>) {
+  readonly #values: Readonly<Record<string, SqlValue>>;
+
+  constructor(sql: string, values: Readonly<Record<string, SqlValue>> = {}) {
     this.text = sql;
-    if (bindparams !== undefined) this.bindparams = bindparams;
+    this.#values = values;
   }
+
+  /** The values of its parameters: `text("title = :title").bindparams({ title: "x" })`. */
+  bindparams(values: Readonly<Record<string, SqlValue>>): TextClause {
+    return new TextClause(this.text, { ...this.#values, ...values });
+  }
+
+  toJSON(): TextClauseData {
+    const values = literalValues("text", this.#values);
+    return { kind: "text", text: this.text, ...(Object.keys(values).length === 0 ? {} : { bindparams: values }) };
+  }
+}
+
+/** What a column's `serverDefault` may be: a string is a value that is quoted, `text("now()")` is SQL. */
+export type ServerDefault = string | TextClause | LiteralColumn | FetchedValueData;
+
+/** A column of an index by its name, or SQL. */
+export type SqlExpression = string | TextClause | LiteralColumn | ColumnExpressionData;
+
+/** SQL as the engine takes it. */
+export function sqlData(sql: string | TextClause): string | TextClauseData {
+  return typeof sql === "string" ? sql : sql.toJSON();
+}
+
+/** An index's column as the engine takes it. */
+export function expressionData(expression: SqlExpression): SqlExpressionData {
+  return expression instanceof TextClause ? expression.toJSON() : expression;
+}
+
+/** `where` as the engine takes it, where it was given. */
+export function whereData(options: { readonly where?: string | TextClause }): {
+  readonly where?: string | TextClauseData;
+} {
+  return options.where === undefined ? {} : { where: sqlData(options.where) };
 }
 
 /**
@@ -38,28 +74,33 @@ export class ColumnClause implements ColumnExpressionData {
   readonly name: string;
   declare readonly order?: "asc" | "desc";
   declare readonly nulls?: "first" | "last";
-  constructor(name: string, order?: "asc" | "desc", nulls?: "first" | "last") {
+  readonly #type: TypeEngine | null;
+  constructor(name: string, type: TypeEngine | null = null, order?: "asc" | "desc", nulls?: "first" | "last") {
     this.name = name;
+    this.#type = type;
     if (order !== undefined) this.order = order;
     if (nulls !== undefined) this.nulls = nulls;
   }
+  get type(): TypeEngine | null {
+    return this.#type;
+  }
   desc(): ColumnClause {
-    return new ColumnClause(this.name, "desc", this.nulls);
+    return new ColumnClause(this.name, this.#type, "desc", this.nulls);
   }
   asc(): ColumnClause {
-    return new ColumnClause(this.name, "asc", this.nulls);
+    return new ColumnClause(this.name, this.#type, "asc", this.nulls);
   }
   nullsFirst(): ColumnClause {
-    return new ColumnClause(this.name, this.order, "first");
+    return new ColumnClause(this.name, this.#type, this.order, "first");
   }
   nullsLast(): ColumnClause {
-    return new ColumnClause(this.name, this.order, "last");
+    return new ColumnClause(this.name, this.#type, this.order, "last");
   }
 }
 
-/** A column by its name, for an index or for `table()`. */
-export function column(name: string): ColumnClause {
-  return new ColumnClause(name);
+/** A column by its name, for an index; with its type for `table()`. */
+export function column(name: string, type?: TypeArgument): ColumnClause {
+  return new ColumnClause(name, type === undefined ? null : new TypeEngine(typeData(type)));
 }
 
 /** SQL functions as server defaults: `func.now()` is `now()`. */

@@ -6,9 +6,9 @@ import type {
 } from "../../../../engine/schema/column.ts";
 import type { Constraint as ConstraintData } from "../../../../engine/schema/constraint.ts";
 import type { Name } from "../../../../engine/schema/name.ts";
-import type { ServerDefault, SqlExpression, TextClause } from "../../../../engine/schema/sqlExpression.ts";
 import type { Index as IndexData } from "../../../../engine/schema/tableIndex.ts";
 import { checkOptions, describe, present, requireName, requireNames } from "../checkOptions.ts";
+import type { ServerDefault, SqlExpression, TextClause } from "./expression.ts";
 import { isType, typeData, type TypeArgument } from "./typeEngine.ts";
 
 /** `name` and when a constraint is checked. */
@@ -16,13 +16,19 @@ export interface ConstraintOptions {
   /** The constraint's name; without one PostgreSQL chooses, and a downgrade cannot name it. */
   name?: Name | null;
   deferrable?: boolean;
-  initially?: "DEFERRED" | "IMMEDIATE";
+  initially?: Initially;
 }
+
+/** When a constraint is checked unless the transaction says otherwise. */
+export type Initially = "DEFERRED" | "IMMEDIATE" | (string & {});
+
+/** What happens to the rows that refer to a row that is deleted or whose key changes. */
+export type ReferentialAction = "CASCADE" | "SET NULL" | "SET DEFAULT" | "RESTRICT" | "NO ACTION" | (string & {});
 
 export interface ForeignKeyOptions extends ConstraintOptions {
   /** What happens to the rows that refer to a row that is deleted. */
-  onDelete?: "CASCADE" | "SET NULL" | "SET DEFAULT" | "RESTRICT" | "NO ACTION";
-  onUpdate?: "CASCADE" | "SET NULL" | "SET DEFAULT" | "RESTRICT" | "NO ACTION";
+  onDelete?: ReferentialAction;
+  onUpdate?: ReferentialAction;
   match?: "FULL" | "PARTIAL" | "SIMPLE";
   /** Add it by ALTER TABLE after the tables are there. */
   useAlter?: boolean;
@@ -201,10 +207,14 @@ function splitOptions<Options extends object>(
   };
 }
 
+export interface PrimaryKeyConstraintOptions extends ConstraintOptions {
+  include?: readonly string[];
+}
+
 /** The primary key: `PrimaryKeyConstraint("id")`, or several columns and `{ name }` at the end. */
-export function PrimaryKeyConstraint(...args: readonly (string | ConstraintOptions)[]): ConstraintItem {
+export function PrimaryKeyConstraint(...args: readonly (string | PrimaryKeyConstraintOptions)[]): ConstraintItem {
   const { names, options } = splitOptions(args);
-  checkOptions("PrimaryKeyConstraint", options, constraintOptions);
+  checkOptions("PrimaryKeyConstraint", options, [...constraintOptions, "include"]);
   return new ConstraintItem({ kind: "primaryKey", columns: names, ...present(options) } as ConstraintData);
 }
 

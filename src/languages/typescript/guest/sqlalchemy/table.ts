@@ -5,6 +5,7 @@ import { nameText, type Name } from "../../../../engine/schema/name.ts";
 import type { Table as TableData } from "../../../../engine/schema/table.ts";
 import type { Index as IndexData } from "../../../../engine/schema/tableIndex.ts";
 import { checkOptions, describe, present, requireName } from "../checkOptions.ts";
+import { ColumnClause } from "./expression.ts";
 import { ColumnItem, ConstraintItem, IndexItem } from "./schemaItem.ts";
 
 export interface TableOptions {
@@ -140,10 +141,19 @@ export function Table(name: Name, metadata: MetaData, ...items: readonly (TableI
 }
 
 /** A table by its name and columns alone, for `op.bulkInsert`: `table("posts", column("title"))`. */
-export function table(name: Name, ...columns: readonly ({ readonly name: string } | ColumnItem)[]): TableObject {
+export function table(
+  name: Name,
+  ...items: readonly (ColumnClause | ColumnItem | { readonly schema?: string | null })[]
+): TableObject {
   requireName("table", "the table's name", name);
-  const named = columns.map((item): ColumnData =>
-    item instanceof ColumnItem ? item.named() : { name: item.name, type: { name: "NullType" } },
-  );
-  return new TableObject({ name, columns: named, constraints: [], indexes: [] });
+  const columns: ColumnData[] = [];
+  let options: { readonly schema?: string | null } = {};
+  for (const item of items) {
+    if (item instanceof ColumnItem) columns.push(item.named());
+    else if (item instanceof ColumnClause)
+      columns.push({ name: item.name, type: item.type?.data ?? { name: "NullType" } });
+    else options = item;
+  }
+  checkOptions("table", options, ["schema"]);
+  return new TableObject({ name, columns, constraints: [], indexes: [], ...present(options) });
 }

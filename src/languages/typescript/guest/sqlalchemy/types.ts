@@ -13,6 +13,11 @@ export interface NumericOptions {
   asdecimal?: boolean;
 }
 
+export interface DecimalOptions extends NumericOptions {
+  precision?: number;
+  scale?: number;
+}
+
 /** Options of the types for points in time. */
 export interface TimezoneOptions {
   /** `WITH TIME ZONE`. */
@@ -35,14 +40,34 @@ export interface BooleanOptions {
 }
 
 const none = () => ({});
-const sized = (length?: number | null, options: StringOptions = {}) => {
+const sized = (length?: number | null | StringOptions, options: StringOptions = {}) => {
+  if (typeof length === "object" && length !== null) return sizedBy(undefined, length);
+  return sizedBy(length, options);
+};
+const sizedBy = (length: number | null | undefined, options: StringOptions) => {
   checkOptions("String", options, ["collation"]);
   return { length, ...options } as { length?: number; collation?: string };
 };
-const decimal = (precision?: number | null, scale?: number | null, options: NumericOptions = {}) =>
-  ({ precision, scale, ...options }) as { precision?: number; scale?: number; asdecimal?: boolean };
-const floating = (precision?: number | null, options: NumericOptions = {}) =>
-  ({ precision, ...options }) as { precision?: number; asdecimal?: boolean };
+const decimal = (
+  precision?: number | null | DecimalOptions,
+  scale?: number | null,
+  options: NumericOptions = {},
+): { precision?: number; scale?: number; asdecimal?: boolean } => {
+  if (typeof precision === "object" && precision !== null) {
+    checkOptions("Numeric", precision, ["precision", "scale", "asdecimal"]);
+    return precision;
+  }
+  checkOptions("Numeric", options, ["asdecimal"]);
+  return { precision, scale, ...options } as { precision?: number; scale?: number };
+};
+const floating = (
+  precision?: number | null | DecimalOptions,
+  options: NumericOptions = {},
+): { precision?: number; scale?: number; asdecimal?: boolean } => {
+  if (typeof precision === "object" && precision !== null) return decimal(precision);
+  checkOptions("Float", options, ["asdecimal"]);
+  return { precision, ...options } as { precision?: number };
+};
 const zoned = (options: TimezoneOptions = {}) => {
   checkOptions("TIMESTAMP", options, ["timezone"]);
   return options;
@@ -55,13 +80,22 @@ export const BigInteger: () => TypeEngine = defineType("BigInteger", none);
 /** A 16-bit whole number: SMALLINT. */
 export const SmallInteger: () => TypeEngine = defineType("SmallInteger", none);
 /** Text with an optional greatest length: `String` is VARCHAR, `String(200)` VARCHAR(200). */
-export const String: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("String", sized);
+export const String: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "String",
+  sized,
+);
 /** Text without a length: TEXT. */
-export const Text: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("Text", sized);
+export const Text: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "Text",
+  sized,
+);
 /** As `String`. */
-export const Unicode: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("Unicode", sized);
+export const Unicode: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "Unicode",
+  sized,
+);
 /** As `Text`. */
-export const UnicodeText: (length?: number | null, options?: StringOptions) => TypeEngine = defineType(
+export const UnicodeText: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
   "UnicodeText",
   sized,
 );
@@ -86,15 +120,21 @@ export const Interval: (options?: { native?: boolean; secondPrecision?: number; 
     (options: { native?: boolean; secondPrecision?: number; dayPrecision?: number } = {}) => options,
   );
 /** An approximate number: FLOAT. */
-export const Float: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("Float", floating);
+export const Float: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine = defineType(
+  "Float",
+  floating,
+);
 /** DOUBLE PRECISION. */
-export const Double: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
+export const Double: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine = defineType(
   "Double",
   floating,
 );
 /** An exact number: `Numeric(10, 2)` is NUMERIC(10, 2). */
-export const Numeric: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
-  defineType("Numeric", decimal);
+export const Numeric: (
+  precision?: number | null | DecimalOptions,
+  scale?: number | null,
+  options?: NumericOptions,
+) => TypeEngine = defineType("Numeric", decimal);
 /** Bytes: BYTEA. */
 export const LargeBinary: (length?: number | null) => TypeEngine = defineType(
   "LargeBinary",
@@ -131,17 +171,35 @@ export const ARRAY: (item: TypeArgument, options?: { dimensions?: number; asTupl
 export const PickleType: () => TypeEngine = defineType("PickleType", none);
 
 /** VARCHAR(length). */
-export const VARCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("VARCHAR", sized);
+export const VARCHAR: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "VARCHAR",
+  sized,
+);
 /** NVARCHAR(length). */
-export const NVARCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("NVARCHAR", sized);
+export const NVARCHAR: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "NVARCHAR",
+  sized,
+);
 /** CHAR(length). */
-export const CHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("CHAR", sized);
+export const CHAR: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "CHAR",
+  sized,
+);
 /** NCHAR(length). */
-export const NCHAR: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("NCHAR", sized);
+export const NCHAR: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "NCHAR",
+  sized,
+);
 /** TEXT. */
-export const TEXT: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("TEXT", sized);
+export const TEXT: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "TEXT",
+  sized,
+);
 /** CLOB. */
-export const CLOB: (length?: number | null, options?: StringOptions) => TypeEngine = defineType("CLOB", sized);
+export const CLOB: (length?: number | null | StringOptions, options?: StringOptions) => TypeEngine = defineType(
+  "CLOB",
+  sized,
+);
 /** BLOB. */
 export const BLOB: (length?: number | null) => TypeEngine = defineType(
   "BLOB",
@@ -166,25 +224,35 @@ export const BIGINT: () => TypeEngine = defineType("BIGINT", none);
 /** SMALLINT. */
 export const SMALLINT: () => TypeEngine = defineType("SMALLINT", none);
 /** NUMERIC(precision, scale). */
-export const NUMERIC: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
-  defineType("NUMERIC", decimal);
+export const NUMERIC: (
+  precision?: number | null | DecimalOptions,
+  scale?: number | null,
+  options?: NumericOptions,
+) => TypeEngine = defineType("NUMERIC", decimal);
 /** DECIMAL(precision, scale). */
-export const DECIMAL: (precision?: number | null, scale?: number | null, options?: NumericOptions) => TypeEngine =
-  defineType("DECIMAL", decimal);
+export const DECIMAL: (
+  precision?: number | null | DecimalOptions,
+  scale?: number | null,
+  options?: NumericOptions,
+) => TypeEngine = defineType("DECIMAL", decimal);
 /** FLOAT(precision). */
-export const FLOAT: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("FLOAT", floating);
+export const FLOAT: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine = defineType(
+  "FLOAT",
+  floating,
+);
 /** REAL. */
-export const REAL: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType("REAL", floating);
+export const REAL: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine = defineType(
+  "REAL",
+  floating,
+);
 /** DOUBLE. */
-export const DOUBLE: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
+export const DOUBLE: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine = defineType(
   "DOUBLE",
   floating,
 );
 /** DOUBLE PRECISION. */
-export const DOUBLE_PRECISION: (precision?: number | null, options?: NumericOptions) => TypeEngine = defineType(
-  "DOUBLE_PRECISION",
-  floating,
-);
+export const DOUBLE_PRECISION: (precision?: number | null | DecimalOptions, options?: NumericOptions) => TypeEngine =
+  defineType("DOUBLE_PRECISION", floating);
 /** BOOLEAN. */
 export const BOOLEAN: () => TypeEngine = defineType("BOOLEAN", none);
 /** DATE. */
@@ -200,3 +268,7 @@ export const UUID: (options?: { asUuid?: boolean }) => TypeEngine = defineType(
   "UUID",
   (options: { asUuid?: boolean } = {}) => options,
 );
+/** Whether a text search matches: BOOLEAN. */
+export const MatchType: () => TypeEngine = defineType("MatchType", none);
+/** A type that is not known. */
+export const NullType: () => TypeEngine = defineType("NullType", none);

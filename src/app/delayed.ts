@@ -1,0 +1,14 @@
+/** A timer that starts anew with each wish. */
+export interface Delayed {
+  in(milliseconds: number): void;
+}
+
+export function delayed(work: () => void): Delayed {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    in: (milliseconds) => {
+      clearTimeout(timer);
+      timer = setTimeout(work, milliseconds);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { useStore } from "zustand";
+import type { RunTab } from "../../app/settingsStore.ts";
+import { useApp } from "../AppContext.ts";
+import { TabPanel, Tabs, type TabDescription } from "../layout/Tabs.tsx";
+import { NoticeList } from "./NoticeList.tsx";
+import { RunList } from "./RunList.tsx";
+import "./run.css";
+
+/** What the last command did to the database, statement by statement. */
+export function RunPane(): ReactNode {
+  const { settings, player } = useApp();
+  const active = useStore(settings, (state) => state.runTab);
+  const recording = useStore(player.store, (state) => state.recording);
+  const notices = recording?.moments.reduce((sum, moment) => sum + moment.notices.length, 0) ?? 0;
+  const tabs: readonly TabDescription<RunTab>[] = [
+    { id: "run", label: "Run" },
+    {
+      id: "notices",
+      label: "Notices",
+      ...(notices === 0 ? {} : { badge: { text: String(notices), title: `, ${notices}`, tone: "neutral" } }),
+    },
+  ];
+  return (
+    <section className="pane" aria-label="Last run">
+      <Tabs
+        group="run"
+        label="Last run"
+        tabs={tabs}
+        active={active}
+        onSelect={(id) => settings.setState({ runTab: id })}
+      />
+      <TabPanel group="run" id="run" active={active}>
+        {recording === null ? (
+          <p className="empty">
+            Each statement of a migration appears here as PostgreSQL runs it: its SQL, how long it took, and what it
+            changed.
+          </p>
+        ) : (
+          <RunList recording={recording} />
+        )}
+      </TabPanel>
+      <TabPanel group="run" id="notices" active={active}>
+        <NoticeList recording={recording} />
+      </TabPanel>
+    </section>
+  );
+}

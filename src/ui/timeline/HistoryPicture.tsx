@@ -1,0 +1,218 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import type { RevisionSummary } from "../../worker/messages.ts";
+import { useApp } from "../AppContext.ts";
+import { Drop } from "./Drop.tsx";
+import { flowAt, pictureDuring, pictureOf, type FlowPicture, type Front } from "./historyFlow.ts";
+import type { HistoryLayout } from "./layoutHistory.ts";
+import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
+import { StepTicks } from "./StepTicks.tsx";
+import { nodePoint, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
+import { useFlow } from "./useFlow.ts";
+import { useShownMoment, type ShownMoment } from "./useShownMoment.ts";
+
+interface Props {
+  readonly layout: HistoryLayout;
+  readonly revisions: readonly RevisionSummary[];
+  readonly applied: ReadonlySet<string>;
+}
+
+const laneHeight = 92;
+const margins = { left: 28, right: 96, top: 50, bottom: 66 };
+const widths = { least: 148, most: 340 };
+/** Pixels beyond the visible part in which revisions are drawn already. */
+const overscan = 600;
+
+/** The glass tube of the history, the liquid in it and the drop on its front. */
+export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode {
+  const { player, engine } = useApp();
+  const shown = useShownMoment();
+  const recording = shown?.recording ?? null;
+  const nowHeads = useStore(engine, (state) => state.project?.database.heads ?? none);
+  const transition = useStore(player.store, (state) => state.transition);
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ width: 0, scroll: 0 });
+  const liquids = useRef(new Map<string, SVGPathElement>());
+  const drops = useRef(new Map<number, HTMLElement>());
+
+  const scale = useMemo((): HistoryScale => {
+    const room = (view.width - margins.left - margins.right) / Math.max(1, layout.columns - 1);
+    return {
+      columnWidth: Math.max(widths.least, Math.min(widths.most, room)),
+      laneHeight,
+      left: margins.left,
+      top: margins.top,
+    };
+  }, [layout.columns, view.width]);
+  const width = margins.left + (layout.columns - 1) * scale.columnWidth + margins.right;
+  const height = margins.top + (layout.lanes - 1) * laneHeight + margins.bottom;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const measure = () => setView({ width: element.clientWidth, scroll: element.scrollLeft });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener("scroll", measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", measure);
+    };
+  }, []);
+
+  const visible = (from: number, to: number): boolean =>
+    to >= view.scroll - overscan && from <= view.scroll + view.width + overscan;
+  const edges = layout.edges.filter(({ from, to }) => visible(nodePoint(from, scale).x, nodePoint(to, scale).x));
+  const nodes = layout.nodes.filter((node) => visible(nodePoint(node, scale).x, nodePoint(node, scale).x));
+
+  const pictureAt = useCallback(
+    (flow: number): FlowPicture =>
+      recording === null ? pictureOf(layout, revisions, nowHeads) : pictureDuring(layout, revisions, recording, flow),
+    [layout, revisions, nowHeads, recording],
+  );
+  const draw = useCallback(
+    (flow: number) => {
+      const picture = pictureAt(flow);
+      for (const [key, path] of liquids.current) {
+        const fill = picture.fills.get(key) ?? 0;
+        path.style.strokeDasharray = `${fill} 2`;
+        path.style.visibility = fill > 0 ? "visible" : "hidden";
+      }
+      for (const [index, element] of drops.current) {
+        const front = picture.fronts[index];
+        element.hidden = front === undefined;
+        if (front === undefined) continue;
+        const { x, y } = frontPoint(front, layout, scale, liquids.current);
+        element.style.transform = `translate(${x}px, ${y}px)`;
+        element.dataset.side = x > width - 170 && x > 200 ? "left" : "right";
+        if (index === 0) keepInView(box.current, x);
+      }
+    },
+    [pictureAt, layout, scale, width],
+  );
+  const flow = shown === null ? 0 : flowAt(shown.recording, shown.position);
+  const redraw = useFlow(flow, shown === null ? 0 : transition, draw);
+  // What came into view or moved must be drawn too, whether or not the flow changed.
+  useLayoutEffect(() => redraw(), [redraw, edges.length, view.scroll]);
+
+  const mostFronts = Math.max(
+    1,
+    nowHeads.length,
+    ...(shown?.recording.steps.map(({ fromHeads, toHeads }) => Math.max(fromHeads.length, toHeads.length) + 1) ?? []),
+  );
+  return (
+    <div className="history-scroll" ref={box} tabIndex={-1}>
+      <div className="history-picture" style={{ width, height }}>
+        <svg width={width} height={height} aria-hidden="true">
+          {edges.map((edge) =>
+            edge.kind === "dependency" ? (
+              <path key={edge.key} className="dependency" d={tubePath(edge, scale)} />
+            ) : (
+              <path key={edge.key} className="tube-edge" d={tubePath(edge, scale)} />
+            ),
+          )}
+          {edges.map(
+            (edge) =>
+              edge.kind === "tube" && <path key={edge.key} className="tube-glass-line" d={tubePath(edge, scale)} />,
+          )}
+          {edges.map(
+            (edge) =>
+              edge.kind === "tube" && (
+                <path
+                  key={edge.key}
+                  ref={(element) => {
+                    if (element === null) liquids.current.delete(edge.key);
+                    else liquids.current.set(edge.key, element);
+                  }}
+                  className="liquid"
+                  pathLength={1}
+                  d={tubePath(edge, scale)}
+                />
+              ),
+          )}
+          {shown !== null && <StepTicks layout={layout} scale={scale} shown={shown} />}
+        </svg>
+        <ol className="history-nodes" aria-label="Revisions from base to head">
+          {nodes.map((node) => (
+            <RevisionNode
+              key={node.key}
+              node={node}
+              point={nodePoint(node, scale)}
+              width={scale.columnWidth - 12}
+              status={statusOf(node.revision?.revision ?? null, applied, shown)}
+            />
+          ))}
+        </ol>
+        {Array.from({ length: mostFronts }, (_, index) => (
+          <Drop
+            key={index}
+            main={index === 0}
+            place={(element) => {
+              if (element === null) drops.current.delete(index);
+              else drops.current.set(index, element);
+            }}
+            positionAt={(x) => (shown === null ? null : nearestPosition(shown, x, layout, revisions, scale))}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const none: readonly string[] = [];
+
+function statusOf(revision: string | null, applied: ReadonlySet<string>, shown: ShownMoment | null): NodeStatus {
+  if (revision === null) return "base";
+  if (shown !== null && shown.recording.steps[shown.moment.stepIndex]?.revision === revision) {
+    const { kind } = shown.moment;
+    if (kind === "failed" || kind === "rolledBack") return "failed";
+    if (kind === "statement") return "running";
+  }
+  return applied.has(revision) ? "applied" : "pending";
+}
+
+function frontPoint(
+  front: Front,
+  layout: HistoryLayout,
+  scale: HistoryScale,
+  paths: ReadonlyMap<string, SVGPathElement>,
+): Point {
+  if (front.kind === "at") {
+    const node = layout.node(front.key);
+    return node === undefined ? { x: 0, y: 0 } : nodePoint(node, scale);
+  }
+  const { edge, fraction } = front;
+  const path = paths.get(edge.key);
+  if (path !== undefined) {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * fraction);
+    return { x, y };
+  }
+  const start = nodePoint(edge.from, scale);
+  const end = nodePoint(edge.to, scale);
+  return { x: start.x + (end.x - start.x) * fraction, y: start.y + (end.y - start.y) * fraction };
+}
+
+/** The moment whose drop stands nearest to a place, for dragging. */
+function nearestPosition(
+  { recording }: ShownMoment,
+  x: number,
+  layout: HistoryLayout,
+  revisions: readonly RevisionSummary[],
+  scale: HistoryScale,
+): number {
+  const places = recording.moments.map((moment, position) => {
+    const [front] = pictureDuring(layout, revisions, recording, flowAt(recording, position)).fronts;
+    return moment.kind === "rolledBack" || front === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.abs(frontPoint(front, layout, scale, new Map()).x - x);
+  });
+  return places.indexOf(Math.min(...places));
+}
+
+/** Scrolls so that the drop can be seen, with room for what comes next. */
+function keepInView(box: HTMLDivElement | null, x: number): void {
+  if (box === null || box.scrollWidth <= box.clientWidth) return;
+  const margin = Math.min(160, box.clientWidth / 4);
+  if (x < box.scrollLeft + margin) box.scrollLeft = x - margin;
+  else if (x > box.scrollLeft + box.clientWidth - margin) box.scrollLeft = x - box.clientWidth + margin;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import type { EngineBoot } from "../../app/engineStore.ts";
+import { filePaths } from "../../workspace/projectFiles.ts";
+import { useApp } from "../AppContext.ts";
+
+/** What is there already and what is still on its way. */
+export function LoadingList(): ReactNode {
+  const app = useApp();
+  const boot = useStore(app.engine, (state) => state.boot);
+  const files = useStore(app.workspace, (state) => filePaths(state.files).length);
+  const editor = useEditorLoaded();
+  return (
+    <ul className="loading-list" aria-label="What is loading">
+      <LoadingItem done text={`The project: ${files} files`} />
+      <LoadingItem done={editor} text={editor ? "The editor" : "The editor is loading; the code can be read"} />
+      <LoadingItem done={boot.kind === "ready"} failed={boot.kind === "failed"} text={bootText(boot)} />
+    </ul>
+  );
+}
+
+function LoadingItem(props: { readonly done: boolean; readonly failed?: boolean; readonly text: string }): ReactNode {
+  const state = props.failed === true ? "failed" : props.done ? "done" : "waiting";
+  return (
+    <li className={`loading-item ${state}`}>
+      <span aria-hidden="true" className="loading-sign">
+        {state === "done" ? "✓" : state === "failed" ? "×" : "○"}
+      </span>
+      {props.text}
+    </li>
+  );
+}
+
+function bootText(boot: EngineBoot): string {
+  switch (boot.kind) {
+    case "ready":
+      return "PostgreSQL answers; reading the revisions";
+    case "failed":
+      return `PostgreSQL could not start: ${boot.message}. Reload the page to try again; your files are kept.`;
+    case "loading":
+      return boot.stage === "downloading" ? `PostgreSQL is on its way: ${megabytes(boot)}` : "PostgreSQL is starting";
+  }
+}
+
+function megabytes({ loadedBytes, totalBytes }: { readonly loadedBytes: number; readonly totalBytes: number }): string {
+  if (totalBytes === 0) return "asked for";
+  return `${(loadedBytes / 1e6).toFixed(1)} of ${(totalBytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Whether the code editor takes keys. */
+function useEditorLoaded(): boolean {
+  const [loaded, setLoaded] = useState(() => performance.getEntriesByName("stillroom:interactive").length > 0);
+  useEffect(() => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName("stillroom:interactive").length > 0) setLoaded(true);
+    });
+    observer.observe({ type: "mark", buffered: true });
+    return () => observer.disconnect();
+  }, []);
+  return loaded;
+}

@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from "react";
+import { useApp } from "../AppContext.ts";
+import type { HistoryNode } from "./layoutHistory.ts";
+import type { Point } from "./tubePath.ts";
+
+export type NodeStatus = "base" | "applied" | "pending" | "running" | "failed";
+
+const words: Readonly<Record<NodeStatus, string>> = {
+  base: "the empty database",
+  applied: "applied",
+  pending: "not applied",
+  running: "running",
+  failed: "failed",
+};
+
+/** One revision on the tube: its ring, its message and its id. Choosing it opens its file. */
+export const RevisionNode = memo(function RevisionNode(props: {
+  readonly node: HistoryNode;
+  readonly point: Point;
+  readonly width: number;
+  readonly status: NodeStatus;
+}): ReactNode {
+  const { workspace } = useApp();
+  const { node, point, width, status } = props;
+  const { revision } = node;
+  const style = { transform: `translate(${point.x}px, ${point.y}px)` };
+  if (revision === null) {
+    return (
+      <li className="node base" style={style}>
+        <Ring status={status} />
+        <span className="node-text node-doc" style={{ left: 0, transform: "translateX(-50%)" }}>
+          base
+        </span>
+      </li>
+    );
+  }
+  const marks = [...revision.branchLabels, ...(revision.isHead ? ["head"] : [])];
+  return (
+    <li className={`node ${status}`} style={style}>
+      <button
+        type="button"
+        className="node-button"
+        style={{ width, left: -width / 2 }}
+        title={`${revision.doc}\n${revision.path}`}
+        aria-label={`${revision.doc || "empty message"}, ${revision.revision}, ${[words[status], ...marks].join(", ")}`}
+        onClick={() => workspace.getState().open(revision.path)}
+      >
+        <Ring status={status} />
+        <span className="node-doc">{revision.doc || "empty message"}</span>
+        <span className="node-id">
+          {revision.revision.slice(0, 12)}
+          {marks.length > 0 && ` (${marks.join(", ")})`}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+function Ring({ status }: { readonly status: NodeStatus }): ReactNode {
+  return (
+    <svg className="node-ring" width="30" height="30" viewBox="-15 -15 30 30" aria-hidden="true">
+      <circle r="11.500" className={`ring ${status}`} />
+      {status === "applied" && <circle r="5" className="core" />}
+      {status === "failed" && <path d="M-4 -4L4 4M4 -4L-4 4" className="cross" />}
+    </svg>
+  );
+}
