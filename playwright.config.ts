@@ -45,6 +45,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
     trace: "retain-on-failure",
     launchOptions: { executablePath, args: [...args] },
   },

@@ -121,10 +121,11 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     const answer = await ask((id) => ({ kind: "compare", id, files: workspace.getState().files }), "compared");
     clearTimeout(giveUp);
     if (answer === null || asked !== generation) return;
-    engine.setState({ project: answer.project });
     const quietFor = lastEdit + mistakeDelay - performance.now();
-    if (answer.drift.unavailable !== null && quietFor > 0) tellMistake.in(quietFor);
-    else drift.setState({ drift: answer.drift, stale: false });
+    const mistaken = answer.drift.unavailable !== null || answer.project.problems.length > 0;
+    if (mistaken && quietFor > 0 && engine.getState().project !== null) return tellMistake.in(quietFor);
+    engine.setState({ project: answer.project });
+    drift.setState({ drift: answer.drift, stale: false });
   }
 
   async function dump(): Promise<void> {
@@ -213,6 +214,7 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     engine.setState({ project });
     player.atMoment(() => {
       const place = problem?.location ?? openFile;
+      if (problem?.hint !== undefined) terminal.getState().print("note", `Hint: ${problem.hint}`);
       if (place !== null) workspace.getState().open(place.path, place);
       engine.setState({ problem });
     });

@@ -3,7 +3,7 @@ import { speeds, type Speed } from "./playback/player.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type StageTab = "schema" | "data" | "sql" | "differences";
-export type LowerTab = "terminal" | "problems";
+export type LowerTab = "terminal" | "problems" | "run";
 export type RunTab = "run" | "notices";
 export type PhonePane = "code" | "files" | "stage" | "terminal";
 

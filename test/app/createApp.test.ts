@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../../src/app/createApp.ts";
-import type { MigrationEvent } from "../../src/engine/runtime/migrationEvent.ts";
 import type { Starter } from "../../src/workspace/starters/starters.ts";
 import { emptyProject, ScriptedEngine } from "./scriptedEngine.ts";
+import { SteppedClock } from "./steppedClock.ts";
 
 const starter: Starter = {
   id: "scratch",
@@ -14,7 +14,6 @@ const starter: Starter = {
 
 let engine: ScriptedEngine;
 let app: App;
-let played: string[];
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const texts = () => app.terminal.getState().lines.map(({ kind, text }) => `${kind}: ${text}`);
@@ -31,13 +30,7 @@ async function answerAll(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers();
   engine = new ScriptedEngine();
-  played = [];
-  const playback = {
-    begin: () => played.push("begin"),
-    push: ({ kind }: MigrationEvent) => played.push(kind),
-    finish: () => played.push("finish"),
-  };
-  app = createApp({ startEngine: engine.start, starters: [starter], playback, storage: null });
+  app = createApp({ startEngine: engine.start, starters: [starter], clock: new SteppedClock(), storage: null });
   app.start();
 });
 
@@ -69,7 +62,7 @@ describe("commands", () => {
     expect(app.engine.getState().running).toBeNull();
   });
 
-  it("takes written files, opens the new one and plays the events", async () => {
+  it("takes written files and opens the new one", async () => {
     await boot();
     const done = app.runLine("alembic revision -m x");
     await settle();
@@ -87,7 +80,6 @@ describe("commands", () => {
     await done;
     expect(app.workspace.getState().files["alembic/versions/a1_x.ts"]).toBe("new");
     expect(app.workspace.getState().activeFile).toBe("alembic/versions/a1_x.ts");
-    expect(played).toEqual(["begin", "transactionCommitted", "finish"]);
   });
 
   it("answers ls, cat and unknown names without the engine", async () => {
@@ -115,6 +107,8 @@ describe("stop", () => {
     engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a1"] } });
     engine.answer();
     await upgraded;
+    await vi.advanceTimersByTimeAsync(10);
+    await answerAll();
     await vi.advanceTimersByTimeAsync(500);
     await answerAll();
     const stuck = app.runLine("alembic current");
@@ -131,8 +125,8 @@ describe("stop", () => {
     await boot();
     app.workspace.getState().edit("models.ts", "boom");
     await vi.advanceTimersByTimeAsync(360);
-    const asked = () => engine.asked.filter(({ kind }) => kind === "drift").length;
-    while (engine.last.kind !== "drift") {
+    const asked = () => engine.asked.filter(({ kind }) => kind === "compare").length;
+    while (engine.last.kind !== "compare") {
       engine.answer();
       await settle();
     }
@@ -149,7 +143,7 @@ describe("stop", () => {
 describe("comparison", () => {
   const driftAfter = async (milliseconds: number) => {
     await vi.advanceTimersByTimeAsync(milliseconds);
-    return engine.asked.filter(({ kind }) => kind === "drift").length;
+    return engine.asked.filter(({ kind }) => kind === "compare").length;
   };
 
   it("comes 350 ms after the last key", async () => {
@@ -169,11 +163,16 @@ describe("comparison", () => {
     await boot();
     const unavailable = { severity: "error", message: "half a file" } as const;
     const tell = async () => {
-      while (engine.last.kind !== "drift") {
+      while (engine.last.kind !== "compare") {
         engine.answer();
         await settle();
       }
-      engine.respond({ kind: "drifted", id: engine.last.id, drift: { changes: [], unavailable, hints: [] } });
+      engine.respond({
+        kind: "compared",
+        id: engine.last.id,
+        project: emptyProject,
+        drift: { changes: [], unavailable, hints: [] },
+      });
       await settle();
     };
     app.workspace.getState().edit("models.ts", "cla");

@@ -57,10 +57,10 @@ export class ScriptedEngine {
           problem: null,
           project: emptyProject,
         });
-      case "inspect":
-        return this.respond({ kind: "inspected", id, project: emptyProject });
-      case "drift":
-        return this.respond({ kind: "drifted", id, drift: { changes: [], unavailable: null, hints: [] } });
+      case "compare": {
+        const drift = { changes: [], unavailable: null, hints: [] };
+        return this.respond({ kind: "compared", id, project: emptyProject, drift });
+      }
       case "sql":
         return this.respond({ kind: "sqlFinished", id, results: [], error: null, database: emptyProject.database });
       case "dump":

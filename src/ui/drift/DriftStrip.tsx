@@ -79,9 +79,9 @@ function DriftSaid(): ReactNode {
     const place = unavailable.location;
     return (
       <>
-        <span className="drift-unavailable">
-          {unavailable.severity === "error" ? "× " : ""}
-          {unavailable.message}
+        <span className="drift-unavailable" title={[unavailable.message, unavailable.hint].filter(Boolean).join("\n")}>
+          {unavailable.severity === "error" && <span className="sign">× </span>}
+          {unavailable.message.split("\n")[0]}
           {unavailable.hint !== undefined && <span className="dim"> {unavailable.hint}</span>}
         </span>
         {place !== undefined && (
@@ -90,7 +90,7 @@ function DriftSaid(): ReactNode {
             className="link-button"
             onClick={() => app.workspace.getState().open(place.path, place)}
           >
-            {place.path}:{place.line}
+            {place.path.split("/").at(-1)}:{place.line}
           </button>
         )}
       </>

@@ -47,7 +47,7 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
       lineDecorationsWidth: 16,
       glyphMargin: false,
       folding: false,
-      padding: { top: 10, bottom: 10 },
+      padding: { top: 10, bottom: 22 },
       renderLineHighlight: "none",
       overviewRulerBorder: false,
       overviewRulerLanes: 0,

@@ -27,6 +27,7 @@ typescript.typescriptDefaults.setCompilerOptions({
   lib: ["es2022"],
   types: [],
   isolatedModules: true,
+  verbatimModuleSyntax: true,
 });
 typescript.typescriptDefaults.setEagerModelSync(true);
 

@@ -4,12 +4,16 @@ import type { LowerTab } from "../../app/settingsStore.ts";
 import { useApp } from "../AppContext.ts";
 import { ProblemsPane } from "../problems/ProblemsPane.tsx";
 import { useProblems } from "../problems/useProblems.ts";
+import { RunList } from "../run/RunList.tsx";
 import { Terminal } from "../terminal/Terminal.tsx";
 import { TabPanel, Tabs, type TabDescription } from "./Tabs.tsx";
 
-export function LowerPane(): ReactNode {
-  const { settings } = useApp();
-  const active = useStore(settings, (state) => state.lowerTab);
+/** @param withRun where the page is too narrow for a pane of its own, the last run is a tab here */
+export function LowerPane({ withRun = false }: { readonly withRun?: boolean }): ReactNode {
+  const { settings, player } = useApp();
+  const chosen = useStore(settings, (state) => state.lowerTab);
+  const active = chosen === "run" && !withRun ? "terminal" : chosen;
+  const recording = useStore(player.store, (state) => state.recording);
   const problems = useProblems();
   const tabs: readonly TabDescription<LowerTab>[] = [
     { id: "terminal", label: "Terminal" },
@@ -20,6 +24,7 @@ export function LowerPane(): ReactNode {
         ? {}
         : { badge: { text: String(problems.length), title: `, ${problems.length} open`, tone: "removed" } }),
     },
+    ...(withRun ? [{ id: "run", label: "Run" } as const] : []),
   ];
   return (
     <section className="pane" aria-label="Terminal and problems">
@@ -36,6 +41,11 @@ export function LowerPane(): ReactNode {
       <TabPanel group="lower" id="problems" active={active}>
         <ProblemsPane />
       </TabPanel>
+      {withRun && (
+        <TabPanel group="lower" id="run" active={active}>
+          <RunList recording={recording} />
+        </TabPanel>
+      )}
     </section>
   );
 }

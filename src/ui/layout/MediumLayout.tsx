@@ -25,7 +25,7 @@ export function MediumLayout(): ReactNode {
           <Panel id="below" defaultSize="48" minSize={120}>
             <SplitGroup id="medium-columns" orientation="horizontal">
               <Panel id="lower" minSize={240}>
-                <LowerPane />
+                <LowerPane withRun />
               </Panel>
               <Splitter label="Width of the terminal" />
               <Panel id="stage" defaultSize="50" minSize={240}>

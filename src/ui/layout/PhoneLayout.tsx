@@ -37,12 +37,12 @@ export function PhoneLayout(): ReactNode {
           <StagePane />
         </TabPanel>
         <TabPanel group="phone" id="terminal" active={active}>
-          <LowerPane />
+          <LowerPane withRun />
         </TabPanel>
       </main>
-      <div className="phone-tabs">
+      <nav className="phone-tabs" aria-label="Panes">
         <Tabs group="phone" label="Panes" tabs={tabs} active={active} onSelect={show} />
-      </div>
+      </nav>
     </div>
   );
 }

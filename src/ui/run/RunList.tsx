@@ -4,11 +4,22 @@ import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
 import { useApp } from "../AppContext.ts";
 import { SqlText } from "./SqlText.tsx";
+import "./run.css";
 
 type Progress = "done" | "current" | "ahead";
 
 /** The steps of a run with their statements; the one that the page shows is open. Choosing one shows that moment. */
-export function RunList({ recording }: { readonly recording: Recording }): ReactNode {
+export function RunList({ recording }: { readonly recording: Recording | null }): ReactNode {
+  return recording === null ? (
+    <p className="empty">
+      Each statement of a migration appears here as PostgreSQL runs it: its SQL, how long it took, and what it changed.
+    </p>
+  ) : (
+    <RecordedRun recording={recording} />
+  );
+}
+
+function RecordedRun({ recording }: { readonly recording: Recording }): ReactNode {
   const { player } = useApp();
   const position = useStore(player.store, (state) =>
     state.mode === "now" ? (state.recording?.moments.length ?? 0) - 1 : state.position,

@@ -5,7 +5,6 @@ import { useApp } from "../AppContext.ts";
 import { TabPanel, Tabs, type TabDescription } from "../layout/Tabs.tsx";
 import { NoticeList } from "./NoticeList.tsx";
 import { RunList } from "./RunList.tsx";
-import "./run.css";
 
 /** What the last command did to the database, statement by statement. */
 export function RunPane(): ReactNode {
@@ -31,14 +30,7 @@ export function RunPane(): ReactNode {
         onSelect={(id) => settings.setState({ runTab: id })}
       />
       <TabPanel group="run" id="run" active={active}>
-        {recording === null ? (
-          <p className="empty">
-            Each statement of a migration appears here as PostgreSQL runs it: its SQL, how long it took, and what it
-            changed.
-          </p>
-        ) : (
-          <RunList recording={recording} />
-        )}
+        <RunList recording={recording} />
       </TabPanel>
       <TabPanel group="run" id="notices" active={active}>
         <NoticeList recording={recording} />

@@ -31,11 +31,6 @@ export function PlaybackControls(): ReactNode {
   };
   return (
     <>
-      {mode !== "now" && (
-        <button type="button" className="button-quiet button" title="Escape" onClick={() => player.showNow()}>
-          Back to now
-        </button>
-      )}
       <span className="playback" role="group" aria-label="Playback">
         <Control
           label="Previous revision"

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { statementsOf, type Recording } from "../../app/playback/recording.ts";
 import type { Moment } from "../../app/playback/moment.ts";
+import { useApp } from "../AppContext.ts";
 import { useShownMoment } from "./useShownMoment.ts";
 
 /** Which moment of which run the page shows. */
 export function RunChip(): ReactNode {
+  const { player } = useApp();
   const shown = useShownMoment();
   if (shown === null) return null;
   const { recording, moment } = shown;
@@ -12,7 +14,16 @@ export function RunChip(): ReactNode {
   return (
     <span className="chip run-chip" data-status={failed ? "removed" : "now"}>
       {failed && <span aria-hidden="true">×</span>}
-      {momentText(recording, moment)}
+      <span className="run-chip-text">{momentText(recording, moment)}</span>
+      <button
+        type="button"
+        className="chip-button"
+        aria-label="Back to now"
+        title="Back to now (Escape)"
+        onClick={() => player.showNow()}
+      >
+        now
+      </button>
     </span>
   );
 }

@@ -71,7 +71,7 @@ export function layoutHistory(revisions: readonly RevisionSummary[]): HistoryLay
     for (const dependency of dependencies)
       edges.push({ key: `${dependency.key}~${node.key}`, kind: "dependency", from: dependency, to: node, turn: "end" });
   }
-  const all = [...nodes.values()];
+  const all = [...nodes.values()].sort((left, right) => left.column - right.column || left.lane - right.lane);
   const into = new Map<string, HistoryEdge[]>();
   for (const edge of edges) if (edge.kind === "tube") into.set(edge.to.key, [...(into.get(edge.to.key) ?? []), edge]);
   return {

@@ -19,7 +19,7 @@ export function pythonLiteral(value: unknown): string {
   if (value === null || value === undefined) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "string") return pythonString(value);
-  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value).toString() : String(value);
   if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
   if (typeof value === "object") {
     return `{${Object.entries(value)
@@ -27,12 +27,6 @@ export function pythonLiteral(value: unknown): string {
       .join(", ")}}`;
   }
   throw new TypeError(`no Python literal for a ${typeof value}`);
-}
-
-/** bigint's greatest value is not a JavaScript number: its neighbour stands for it. */
-function numberLiteral(value: number): string {
-  if (value === 2 ** 63) return "9223372036854775807";
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
 function isPrintable(character: string): boolean {

@@ -1,4 +1,5 @@
 import type { NamingConvention } from "../../../engine/schema/metadata.ts";
+import { DEFAULT_NAMING_CONVENTION } from "../../../engine/schema/namingConvention.ts";
 import { nameText, type Name } from "../../../engine/schema/name.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 
@@ -22,8 +23,6 @@ export interface PythonRenderContext {
   /** Collects the import lines that the text needs. */
   readonly imports: Set<string>;
 }
-
-const DEFAULT_NAMING_CONVENTION: NamingConvention = { ix: "ix_%(column_0_label)s" };
 
 export function createRenderContext(options: PythonRenderOptions): PythonRenderContext {
   return {

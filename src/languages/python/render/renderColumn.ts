@@ -1,6 +1,7 @@
 import type { Column, Computed, Identity } from "../../../engine/schema/column.ts";
 import type { AlterServerDefault } from "../../../engine/operations/operation.ts";
-import { compileText } from "./compileText.ts";
+import { wholeNumberText } from "../../../engine/schema/wholeNumber.ts";
+import { sqlText } from "./sqlText.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import { renderIdentifier, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderType } from "./renderType.ts";
@@ -49,7 +50,7 @@ export function renderServerDefault(value: Exclude<AlterServerDefault, false>, c
     case "computed":
       return renderComputed(value.computed, context);
     case "text":
-      return `${context.sa}text(${pythonString(compileText(value))})`;
+      return `${context.sa}text(${pythonString(sqlText(value))})`;
     case "literalColumn":
       return `${context.sa}text(${pythonString(value.text)})`;
     case "fetchedValue":
@@ -59,14 +60,15 @@ export function renderServerDefault(value: Exclude<AlterServerDefault, false>, c
 
 function renderComputed(computed: Computed, context: PythonRenderContext): string {
   const persisted = computed.persisted === undefined ? "" : `persisted=${pythonLiteral(computed.persisted)}`;
-  return `${context.sa}Computed(${pythonString(compileText(computed.sqltext))}, ${persisted})`;
+  return `${context.sa}Computed(${pythonString(sqlText(computed.sqltext))}, ${persisted})`;
 }
 
 function renderIdentity(identity: Identity, context: PythonRenderContext): string {
   const args = [`always=${pythonLiteral(identity.always ?? false)}`];
   for (const [key, name] of IDENTITY_ARGUMENTS) {
     const value = identity[key];
-    if (value !== undefined) args.push(`${name}=${pythonLiteral(value)}`);
+    if (value !== undefined)
+      args.push(`${name}=${typeof value === "boolean" ? pythonLiteral(value) : wholeNumberText(value)}`);
   }
   return `${context.sa}Identity(${args.join(", ")})`;
 }

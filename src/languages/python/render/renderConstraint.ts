@@ -5,11 +5,10 @@ import type {
   ForeignKeyConstraint,
   UniqueConstraint,
 } from "../../../engine/schema/constraint.ts";
-import { compileText } from "./compileText.ts";
+import { sqlText } from "./sqlText.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import { renderName, requirePostgresql, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderDialectOptions, renderExcludeExpression, renderText } from "./renderExpression.ts";
-import { quoteIdentifier } from "./quoteIdentifier.ts";
 
 /** A constraint inside create_table; null where there is nothing to write. Source: alembic.autogenerate.render._render_constraint. */
 export function renderConstraint(constraint: Constraint, context: PythonRenderContext): string | null {
@@ -36,8 +35,7 @@ export function excludeArguments(
 ): string[] {
   return [
     ...constraint.elements.map(
-      ([expression, operator]) =>
-        `(${renderExcludeExpression(expression, context, quoteIdentifier)}, ${pythonString(operator)})`,
+      ([expression, operator]) => `(${renderExcludeExpression(expression, context)}, ${pythonString(operator)})`,
     ),
     ...(constraint.where === undefined ? [] : [`where=${renderText(constraint.where, context)}`]),
     ...(constraint.deferrable === true ? ["deferrable='True'"] : []),
@@ -59,7 +57,7 @@ function renderUnique(constraint: UniqueConstraint, context: PythonRenderContext
 }
 
 function renderCheck(constraint: CheckConstraint, context: PythonRenderContext): string {
-  const args = [pythonString(compileText(constraint.sqltext)), ...nameArgument(constraint, context)];
+  const args = [pythonString(sqlText(constraint.sqltext)), ...nameArgument(constraint, context)];
   return `${context.sa}CheckConstraint(${args.join(", ")})`;
 }
 

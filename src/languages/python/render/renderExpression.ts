@@ -1,5 +1,6 @@
 import type { ColumnExpression, SqlExpression, TextClause } from "../../../engine/schema/sqlExpression.ts";
-import { compileText } from "./compileText.ts";
+import { sqlText } from "./sqlText.ts";
+import { quoteName } from "../../../engine/ddl/quoteName.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import type { PythonRenderContext } from "./pythonRenderContext.ts";
 
@@ -26,21 +27,13 @@ export function renderDialectOptions(options: object, context: PythonRenderConte
 }
 
 /** A column of an index: its name, or `sa.literal_column(...)`. */
-export function renderIndexExpression(
-  expression: SqlExpression,
-  context: PythonRenderContext,
-  quote: (name: string) => string,
-): string {
+export function renderIndexExpression(expression: SqlExpression, context: PythonRenderContext): string {
   if (typeof expression === "string") return pythonString(expression);
-  return `${context.sa}literal_column(${pythonString(expressionSql(expression, quote))})`;
+  return `${context.sa}literal_column(${pythonString(expressionSql(expression))})`;
 }
 
 /** An element of an exclude constraint. Source: alembic.ddl.postgresql._render_potential_column. */
-export function renderExcludeExpression(
-  expression: SqlExpression,
-  context: PythonRenderContext,
-  quote: (name: string) => string,
-): string {
+export function renderExcludeExpression(expression: SqlExpression, context: PythonRenderContext): string {
   if (typeof expression === "string") return `${context.sa}column(${pythonString(expression)})`;
   switch (expression.kind) {
     case "text":
@@ -50,29 +43,29 @@ export function renderExcludeExpression(
     case "column":
       return expression.order === undefined && expression.nulls === undefined
         ? `${context.sa}column(${pythonString(expression.name)})`
-        : pythonString(columnSql(expression, quote));
+        : pythonString(columnSql(expression));
   }
 }
 
 export function renderText(clause: string | TextClause, context: PythonRenderContext): string {
-  return `${context.sa}text(${pythonString(compileText(clause))})`;
+  return `${context.sa}text(${pythonString(sqlText(clause))})`;
 }
 
-function expressionSql(expression: Exclude<SqlExpression, string>, quote: (name: string) => string): string {
+function expressionSql(expression: Exclude<SqlExpression, string>): string {
   switch (expression.kind) {
     case "text":
-      return compileText(expression);
+      return sqlText(expression);
     case "literalColumn":
       return expression.text;
     case "column":
-      return columnSql(expression, quote);
+      return columnSql(expression);
   }
 }
 
-function columnSql(expression: ColumnExpression, quote: (name: string) => string): string {
+function columnSql(expression: ColumnExpression): string {
   const order = expression.order === undefined ? "" : ` ${expression.order.toUpperCase()}`;
   const nulls = expression.nulls === undefined ? "" : ` NULLS ${expression.nulls.toUpperCase()}`;
-  return quote(expression.name) + order + nulls;
+  return quoteName(expression.name) + order + nulls;
 }
 
 function isTextClause(value: unknown): value is TextClause {

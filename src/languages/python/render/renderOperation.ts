@@ -4,11 +4,11 @@ import type {
   CreateUniqueConstraintOp,
   Operation,
 } from "../../../engine/operations/operation.ts";
-import { compileText } from "./compileText.ts";
-import { conventionalIndexName } from "./conventionalIndexName.ts";
+import { nameOperationIndex } from "../../../engine/schema/nameIndex.ts";
+import type { Name } from "../../../engine/schema/name.ts";
+import { sqlText } from "./sqlText.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import { renderIdentifier, renderIdentifiers, renderName, type PythonRenderContext } from "./pythonRenderContext.ts";
-import { quoteIdentifier } from "./quoteIdentifier.ts";
 import { renderAlterColumn } from "./renderAlterColumn.ts";
 import { renderColumn } from "./renderColumn.ts";
 import { excludeArguments } from "./renderConstraint.ts";
@@ -65,7 +65,7 @@ export function renderPythonOperation(op: Operation, context: PythonRenderContex
       return call("create_check_constraint", [
         renderName(op.constraintName, context),
         outsideBatch(renderIdentifier(op.tableName)),
-        pythonString(compileText(op.condition)),
+        pythonString(sqlText(op.condition)),
         schema(op.schema),
       ]);
     case "createForeignKey":
@@ -156,14 +156,20 @@ function foreignKeyArguments(op: CreateForeignKeyOp, context: PythonRenderContex
 
 function indexArguments(op: CreateIndexOp, context: PythonRenderContext): string[] {
   return [
-    renderName(op.indexName ?? conventionalIndexName(op, context.namingConvention), context),
+    renderName(indexName(op, context), context),
     ...(context.batch ? [] : [renderIdentifier(op.tableName)]),
-    `[${op.columns.map((expression) => renderIndexExpression(expression, context, quoteIdentifier)).join(", ")}]`,
+    `[${op.columns.map((expression) => renderIndexExpression(expression, context)).join(", ")}]`,
     `unique=${pythonLiteral(op.unique ?? false)}`,
     ...(op.schema && !context.batch ? [`schema=${pythonString(op.schema)}`] : []),
     ...renderDialectOptions(op, context),
     ...(op.ifNotExists === undefined ? [] : [`if_not_exists=${pythonLiteral(op.ifNotExists)}`]),
   ];
+}
+
+/** An index without a name has the one that the convention gives it. */
+function indexName(op: CreateIndexOp, { namingConvention }: PythonRenderContext): Name | null {
+  const naming = { tableName: op.tableName, schema: op.schema ?? null };
+  return nameOperationIndex({ name: op.indexName, columns: op.columns }, naming, { namingConvention }).name;
 }
 
 function tableComment(
