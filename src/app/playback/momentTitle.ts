@@ -1,12 +1,15 @@
 import { nameText, type Name } from "../../engine/schema/name.ts";
 import type { Operation } from "../../engine/operations/operation.ts";
 
-/** A statement in a few words, such as "add column users.email"; plain SQL is its own title. */
-export function momentTitle(operation: Operation | null, sql: string): string {
-  return operation === null ? shortSql(sql) : operationTitle(operation, sql);
+/**
+ * A statement in a few words, such as "add column users.email"; plain SQL is its own title.
+ * @param rowCount the rows that it wrote; null where it did not run to its end
+ */
+export function momentTitle(operation: Operation | null, sql: string, rowCount: number | null): string {
+  return operation === null ? shortSql(sql) : operationTitle(operation, sql, rowCount);
 }
 
-function operationTitle(operation: Operation, sql: string): string {
+function operationTitle(operation: Operation, sql: string, rowCount: number | null): string {
   switch (operation.kind) {
     case "createTable":
       return `create table ${qualified(operation.tableName, operation.schema)}`;
@@ -41,11 +44,15 @@ function operationTitle(operation: Operation, sql: string): string {
     case "dropTableComment":
       return `drop comment of table ${qualified(operation.tableName, operation.schema)}`;
     case "bulkInsert":
-      return `insert ${operation.rows.length} ${operation.rows.length === 1 ? "row" : "rows"} into ${qualified(operation.table.name, operation.table.schema)}`;
+      return `insert ${rowsText(rowCount ?? operation.rows.length)} into ${qualified(operation.table.name, operation.table.schema)}`;
     case "executeSql":
     case "batchAlterTable":
       return shortSql(sql);
   }
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? "a row" : `${count} rows`;
 }
 
 function qualified(name: Name, schema: string | null | undefined): string {

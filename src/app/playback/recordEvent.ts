@@ -26,7 +26,7 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
     case "statementExecuted": {
       const { sql, operation, location, stepIndex, state, duration, rowCount, notices } = event;
       if (operation === null) return { ...recording, versionSql: sql };
-      const title = momentTitle(operation, sql);
+      const title = momentTitle(operation, sql, rowCount);
       const statementIndex = statementsOf(recording, stepIndex).length;
       return add({
         kind: "statement",
@@ -47,7 +47,7 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
       return add({
         ...nothing,
         kind: "failed",
-        title: momentTitle(operation, sql),
+        title: momentTitle(operation, sql, null),
         stepIndex,
         statementIndex: statementsOf(recording, stepIndex).length,
         sql,

@@ -5,7 +5,7 @@ import { parseStack } from "./parseStack.ts";
 import { renderTemplate } from "./render/renderRevision.ts";
 import { renderTypeScriptOperations } from "./render/renderTypeScriptOperations.ts";
 import { Sandbox, type ModuleExport } from "./sandbox.ts";
-import { createGuestCalls, type GuestCalls, type GuestHosts } from "./guestCalls.ts";
+import { createGuestCalls, type GuestCalls, type GuestHosts } from "../guestCalls.ts";
 
 export interface TypeScriptProgramSettings {
   readonly wasm?: WebAssembly.Module;

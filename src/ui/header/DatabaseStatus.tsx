@@ -31,6 +31,7 @@ function statusText(boot: EngineBoot): string {
 function loadingText(boot: Extract<EngineBoot, { readonly kind: "loading" }>): string {
   switch (boot.stage) {
     case "downloading":
+      if (boot.totalBytes > 0 && boot.loadedBytes === boot.totalBytes) return "Starting PostgreSQL";
       return boot.totalBytes === 0
         ? "Fetching PostgreSQL"
         : `Fetching PostgreSQL, ${megabytes(boot.loadedBytes)} of ${megabytes(boot.totalBytes)} MB`;

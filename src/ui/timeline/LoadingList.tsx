@@ -38,7 +38,9 @@ function bootText(boot: EngineBoot): string {
     case "failed":
       return `PostgreSQL could not start: ${boot.message}. Reload the page to try again; your files are kept.`;
     case "loading":
-      return boot.stage === "downloading" ? `PostgreSQL is on its way: ${megabytes(boot)}` : "PostgreSQL is starting";
+      return boot.stage === "downloading" && (boot.totalBytes === 0 || boot.loadedBytes < boot.totalBytes)
+        ? `PostgreSQL is on its way: ${megabytes(boot)}`
+        : "PostgreSQL is starting";
   }
 }
 

@@ -1,5 +1,3 @@
-import type { NamingConvention } from "../../../engine/schema/metadata.ts";
-import { DEFAULT_NAMING_CONVENTION } from "../../../engine/schema/namingConvention.ts";
 import { nameText, type Name } from "../../../engine/schema/name.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 
@@ -8,8 +6,6 @@ export interface PythonRenderOptions {
   readonly alembicModulePrefix?: string;
   /** Default `sa.`. */
   readonly sqlalchemyModulePrefix?: string;
-  /** The target metadata's; names an index that has no name. */
-  readonly namingConvention?: NamingConvention;
   /** Puts the operations of one table into a `with op.batch_alter_table(...)` block. */
   readonly renderAsBatch?: boolean;
 }
@@ -19,7 +15,6 @@ export interface PythonRenderContext {
   readonly op: string;
   readonly sa: string;
   readonly batch: boolean;
-  readonly namingConvention: NamingConvention;
   /** Collects the import lines that the text needs. */
   readonly imports: Set<string>;
 }
@@ -29,7 +24,6 @@ export function createRenderContext(options: PythonRenderOptions): PythonRenderC
     op: options.alembicModulePrefix ?? "op.",
     sa: options.sqlalchemyModulePrefix ?? "sa.",
     batch: false,
-    namingConvention: options.namingConvention ?? DEFAULT_NAMING_CONVENTION,
     imports: new Set(),
   };
 }

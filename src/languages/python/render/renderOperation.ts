@@ -5,7 +5,7 @@ import type {
   Operation,
 } from "../../../engine/operations/operation.ts";
 import { nameOperationIndex } from "../../../engine/schema/nameIndex.ts";
-import type { Name } from "../../../engine/schema/name.ts";
+import { nameText, type Name } from "../../../engine/schema/name.ts";
 import { sqlText } from "./sqlText.ts";
 import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
 import { renderIdentifier, renderIdentifiers, renderName, type PythonRenderContext } from "./pythonRenderContext.ts";
@@ -156,7 +156,7 @@ function foreignKeyArguments(op: CreateForeignKeyOp, context: PythonRenderContex
 
 function indexArguments(op: CreateIndexOp, context: PythonRenderContext): string[] {
   return [
-    renderName(indexName(op, context), context),
+    renderName(indexName(op), context),
     ...(context.batch ? [] : [renderIdentifier(op.tableName)]),
     `[${op.columns.map((expression) => renderIndexExpression(expression, context)).join(", ")}]`,
     `unique=${pythonLiteral(op.unique ?? false)}`,
@@ -166,10 +166,10 @@ function indexArguments(op: CreateIndexOp, context: PythonRenderContext): string
   ];
 }
 
-/** An index without a name has the one that the convention gives it. */
-function indexName(op: CreateIndexOp, { namingConvention }: PythonRenderContext): Name | null {
+/** An index without a name is written with the one that SQLAlchemy's own convention gives it, whatever the metadata's is. */
+function indexName(op: CreateIndexOp): Name | null {
   const naming = { tableName: op.tableName, schema: op.schema ?? null };
-  return nameOperationIndex({ name: op.indexName, columns: op.columns }, naming, { namingConvention }).name;
+  return nameOperationIndex({ name: op.indexName, columns: op.columns }, naming, {}).name;
 }
 
 function tableComment(
@@ -179,7 +179,7 @@ function tableComment(
   context: PythonRenderContext,
 ): string {
   const args = [
-    ...(context.batch ? [] : [renderIdentifier(op.tableName)]),
+    ...(context.batch ? [] : [`'${nameText(op.tableName)}'`]),
     ...comment,
     `existing_comment=${pythonLiteral(op.existingComment ?? null)}`,
     ...(context.batch ? [] : [`schema=${op.schema ? `'${op.schema}'` : "None"}`]),

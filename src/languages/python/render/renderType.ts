@@ -23,7 +23,12 @@ function renderBaseType(type: SqlType, context: PythonRenderContext): string {
 }
 
 function reprType(type: SqlType, inner: TypeWriter): string {
-  return `${type.name}(${typeArguments(type, inner).join(", ")})`;
+  return `${className(type)}(${typeArguments(type, inner).join(", ")})`;
+}
+
+/** `sa.INT` is another name of the class `sa.INTEGER`. */
+function className(type: SqlType): string {
+  return type.name === "INT" ? "INTEGER" : type.name;
 }
 
 function bareType(type: SqlType): string {
@@ -94,7 +99,7 @@ function typeArguments(type: SqlType, inner: TypeWriter): string[] {
       return [`text_type=${inner(type.textType ?? { name: "Text" })}`];
     case "ARRAY":
       return [
-        inner(type.item ?? { name: "NullType" }),
+        arrayItem(type.item ?? { name: "NullType" }, inner),
         ...given("as_tuple", type.asTuple, false),
         ...given("dimensions", type.dimensions),
       ];
@@ -108,6 +113,12 @@ function typeArguments(type: SqlType, inner: TypeWriter): string[] {
     default:
       return [];
   }
+}
+
+/** Alembic puts the prefix into an item by a regular expression made of the item's own text, which does not find every text. */
+function arrayItem(item: SqlType, inner: TypeWriter): string {
+  const bare = bareType(item);
+  return /[\\^$*+?[|]/.test(bare) ? bare : inner(item);
 }
 
 function enumArguments(type: SqlType, given: (key: string, value: unknown, standard?: unknown) => string[]): string[] {

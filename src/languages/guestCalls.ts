@@ -1,7 +1,7 @@
-import { ProgramError, type SourceLocation } from "../../engine/errors.ts";
-import type { ConfigureOptions, EnvironmentHost, OperationsHost } from "../../engine/program.ts";
-import type { Operation } from "../../engine/operations/operation.ts";
-import type { LiteralValue } from "../../engine/schema/sqlExpression.ts";
+import { ProgramError, type SourceLocation } from "../engine/errors.ts";
+import type { ConfigureOptions, EnvironmentHost, OperationsHost } from "../engine/program.ts";
+import type { Operation } from "../engine/operations/operation.ts";
+import type { LiteralValue } from "../engine/schema/sqlExpression.ts";
 
 /** Who answers the guest library at the moment: env.ts runs inside a command, a migration inside env.ts. */
 export interface GuestHosts {
