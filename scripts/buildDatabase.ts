@@ -1,5 +1,5 @@
 /**
- * Makes `public/database/`: the data directory that the page starts from, initialised by the PGlite version that will
+ * Makes `.cache/database/`: the data directory that the page starts from, initialised by the PGlite version that will
  * load it and trimmed to what a playground needs. A fresh initdb in a browser takes four times as long.
  */
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { createTar } from "nanotar";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const target = join(root, "public/database");
+const target = join(root, ".cache/database");
 const manifestPath = join(target, "manifest.json");
 
 /** Everything that initdb would set otherwise, and the two settings that decide about memory and start-up time. */
@@ -108,7 +108,8 @@ if (!(await isCurrent(stamp))) {
     const packed = gzipSync(archive, { level: 9 });
     await mkdir(target, { recursive: true });
     await writeFile(join(target, "pgdata.bin"), packed);
-    await writeFile(manifestPath, `${JSON.stringify({ stamp, pglite: version, serverVersion })}\n`);
+    const content = createHash("sha256").update(archive).digest("hex").slice(0, 16);
+    await writeFile(manifestPath, `${JSON.stringify({ stamp, content, pglite: version, serverVersion })}\n`);
     console.log(
       `database: PostgreSQL ${serverVersion}, ${(archive.length / 1e6).toFixed(1)} MB, ${(packed.length / 1e6).toFixed(2)} MB compressed`,
     );

@@ -1,5 +1,6 @@
-import { saveWorkspace, loadWorkspace } from "../workspace/storedWorkspace.ts";
-import type { WorkerRequest } from "../worker/messages.ts";
+import type { SavedDatabase, WorkerRequest } from "../worker/messages.ts";
+import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
+import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
 import { delayed } from "./delayed.ts";
 import { createDriftStore, type DriftStore } from "./driftStore.ts";
@@ -19,14 +20,26 @@ import { createSettingsStore, type SettingsStore } from "./settingsStore.ts";
 import { createSqlStore, type SqlAnswer, type SqlStore } from "./sqlStore.ts";
 import { runLocalCommand } from "./terminal/localCommands.ts";
 import { createTerminalStore, type TerminalStore } from "./terminalStore.ts";
+import { createWorkspaceKeeper, type WorkspaceKeeper } from "./workspaceKeeper.ts";
 import { createWorkspaceStore, type WorkspaceStore } from "./workspaceStore.ts";
 
 export interface AppParts {
   readonly startEngine: StartEngine;
-  readonly starters: readonly [Starter, ...Starter[]];
+  readonly starters: readonly Starter[];
   readonly clock: PlaybackClock;
-  /** Where a reload finds the project again; null keeps nothing. */
-  readonly storage: Storage | null;
+  readonly library: WorkspaceLibrary;
+  /** The workspace to open. */
+  readonly record: WorkspaceRecord;
+  /** Its database, ready for the engine; null starts from an empty one. */
+  readonly restore: SavedDatabase | null;
+  /** False keeps nothing of it: a link that was opened and not yet kept. */
+  readonly keeps: boolean;
+  /** The directory that saved databases belong to, compressed. */
+  baseDirectory(): Promise<Blob>;
+  /** Where settings are kept; null keeps none. */
+  readonly settingsStorage: Storage | null;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 export interface App {
@@ -37,6 +50,8 @@ export interface App {
   readonly sql: SqlStore;
   readonly settings: SettingsStore;
   readonly player: Player;
+  readonly keeper: WorkspaceKeeper;
+  readonly library: WorkspaceLibrary;
   readonly starters: readonly Starter[];
   start(): void;
   /** Types a line into the terminal; lines run one after the other. Resolves when the line has run. */
@@ -45,8 +60,10 @@ export interface App {
   stop(): void;
   runSql(text: string): Promise<void>;
   showTable(table: string | null): Promise<void>;
-  /** A fresh project on an empty database; the files can come back by undo. */
-  startOver(starter: Starter): void;
+  /** Boots an empty database after the saved one could not be opened, and runs the revisions up to where it stood. */
+  rebuildDatabase(): Promise<void>;
+  /** Ends the engine and writes nothing more: another tab has the workspace. */
+  yieldWorkspace(): void;
   setTerminalColumns(columns: number): void;
 }
 
@@ -56,8 +73,7 @@ const comparisonDelay = 350;
 const mistakeDelay = 1200;
 /** Milliseconds after which a comparison that nobody asked for is given up, and the engine with it. */
 const longestComparison = 15_000;
-const savingDelay = 300;
-const dumpDelay = 400;
+const dumpDelay = 40;
 
 interface WaitingLine {
   readonly line: string;
@@ -65,17 +81,28 @@ interface WaitingLine {
 }
 
 /** Wires the engine to the stores; nothing here knows about pixels. */
-export function createApp({ startEngine, starters, clock, storage }: AppParts): App {
-  const stored = loadWorkspace(storage);
-  const workspace = createWorkspaceStore(starters[0], stored);
+export function createApp(parts: AppParts): App {
+  const { startEngine, starters, clock, library, record } = parts;
+  const workspace = createWorkspaceStore(record);
   const engine = createEngineStore();
-  const terminal = createTerminalStore();
+  const terminal = createTerminalStore(record.typed);
   const drift = createDriftStore();
   const sql = createSqlStore();
-  const settings = createSettingsStore(storage);
+  const settings = createSettingsStore(parts.settingsStorage);
   const player = createPlayer(clock, settings.getState().speed);
+  const keeper = createWorkspaceKeeper({
+    library,
+    record,
+    keeps: parts.keeps,
+    baseDirectory: () => parts.baseDirectory(),
+    now: () => parts.now(),
+    read: () => {
+      const { name, files, tabs, activeFile } = workspace.getState();
+      return { name, files, tabs, activeFile, typed: terminal.getState().history };
+    },
+  });
 
-  let lastGoodState: Blob | null = null;
+  let lastGoodState: SavedDatabase | null = parts.restore;
   let waitingLines: WaitingLine[] = [];
   let columns = 80;
   let lastEdit = 0;
@@ -90,17 +117,13 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
       performance.mark("stillroom:ready");
       compare.in(0);
     },
-    onBootFailed: (message) => engine.setState({ boot: { kind: "failed", message } }),
+    onBootFailed: (message, restoring) => engine.setState({ boot: { kind: "failed", message, restoring } }),
     onProgress: (stage, loadedBytes, totalBytes) => {
-      if (engine.getState().boot.kind !== "ready" || stage !== "ready")
+      if (engine.getState().boot.kind === "loading")
         engine.setState({ boot: { kind: "loading", stage, loadedBytes, totalBytes } });
     },
   });
 
-  const saveSoon = delayed(() => {
-    const { starter, files, tabs, activeFile } = workspace.getState();
-    saveWorkspace(storage, { starter, files, tabs, activeFile });
-  });
   const compare = delayed(() => void readDrift());
   const tellMistake = delayed(() => void readDrift());
   const dumpSoon = delayed(() => void dump());
@@ -130,8 +153,23 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
 
   async function dump(): Promise<void> {
     if (!client.idle || waitingLines.length > 0) return dumpSoon.in(dumpDelay);
+    const { project, boot } = engine.getState();
     const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
-    if (answer !== null) lastGoodState = answer.dataDirectory;
+    if (answer === null || boot.kind !== "ready") return;
+    lastGoodState = answer.database;
+    const { delta, baseName } = answer.database;
+    await keeper.saveWithDatabase({
+      delta,
+      baseName,
+      serverVersion: boot.serverVersion,
+      heads: project?.database.heads ?? [],
+    });
+  }
+
+  /** Files and database are written together once nothing runs. */
+  function databaseChanged(): void {
+    keeper.expectDatabase();
+    dumpSoon.in(dumpDelay);
   }
 
   /** The engine's answer; null when it was stopped or failed, which the terminal then tells. */
@@ -166,7 +204,8 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     waitingLines = [];
     client.stop();
     for (const { done } of dropped) done();
-    engine.setState({ running: null, waiting: [], project: null });
+    const boot = { kind: "loading", stage: "database", loadedBytes: 0, totalBytes: 0 } as const;
+    engine.setState({ boot, running: null, waiting: [], project: null });
     sql.setState({ running: false });
     client.boot(lastGoodState);
   }
@@ -193,6 +232,7 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
 
   async function runInEngine(line: string): Promise<void> {
     let changed = false;
+    const headsBefore = engine.getState().project?.database.heads.join();
     player.begin();
     const answer = await ask(
       (id) => ({ kind: "command", id, line, files: workspace.getState().files, columns }),
@@ -218,8 +258,7 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
       if (place !== null) workspace.getState().open(place.path, place);
       engine.setState({ problem });
     });
-    const version = line.split(/\s+/).some((word) => word === "stamp" || word === "ensure_version");
-    if (changed || version) dumpSoon.in(dumpDelay);
+    if (changed || project.database.heads.join() !== headsBefore) databaseChanged();
     void refreshTable();
     compareSoon(0);
   }
@@ -234,7 +273,7 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     sql.setState({ answer: { results, error } });
     engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
     if (results.some(({ command }) => !/^(SELECT|SHOW|EXPLAIN)\b/.test(command))) {
-      dumpSoon.in(dumpDelay);
+      databaseChanged();
       void refreshTable();
       compareSoon(0);
     }
@@ -256,6 +295,18 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     sql.setState({ rows });
   }
 
+  function runLine(line: string): Promise<void> {
+    return new Promise((done) => {
+      const text = line.trim();
+      if (text !== "") terminal.getState().remember(text);
+      waitingLines = [...waitingLines, { line: text, done }];
+      if (waitingLines.length === 1) {
+        player.showNow();
+        void runNextLine();
+      } else engine.setState({ waiting: waitingLines.slice(1).map((waiting) => waiting.line) });
+    });
+  }
+
   return {
     workspace,
     engine,
@@ -264,11 +315,13 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     sql,
     settings,
     player,
+    keeper,
+    library,
     starters,
     start: () => {
-      client.boot(null);
+      client.boot(parts.restore);
       workspace.subscribe((state, before) => {
-        saveSoon.in(savingDelay);
+        keeper.filesChanged();
         if (state.activeFile !== before.activeFile || state.reveal !== before.reveal) player.unfollow();
         if (state.files === before.files) return;
         lastEdit = performance.now();
@@ -281,16 +334,7 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
         if (speed !== settings.getState().speed) settings.setState({ speed });
       });
     },
-    runLine: (line) =>
-      new Promise((done) => {
-        const text = line.trim();
-        if (text !== "") terminal.getState().remember(text);
-        waitingLines = [...waitingLines, { line: text, done }];
-        if (waitingLines.length === 1) {
-          player.showNow();
-          void runNextLine();
-        } else engine.setState({ waiting: waitingLines.slice(1).map((waiting) => waiting.line) });
-      }),
+    runLine,
     stop: () => {
       const { running, boot } = engine.getState();
       if ((running === null && !sql.getState().running) || boot.kind !== "ready") return;
@@ -299,14 +343,15 @@ export function createApp({ startEngine, starters, clock, storage }: AppParts): 
     },
     runSql,
     showTable,
-    startOver: (starter) => {
-      workspace.getState().startOver(starter);
+    rebuildDatabase: async () => {
+      const heads = keeper.record.database?.heads ?? [];
       lastGoodState = null;
-      terminal.getState().clear();
-      engine.setState({ problem: null });
-      drift.setState({ drift: null, stale: true });
-      sql.setState({ answer: null, table: null, rows: null });
-      restart(`${starter.title}.`);
+      restart("The saved database was left aside.");
+      for (const head of heads) await runLine(`alembic upgrade ${head}`);
+    },
+    yieldWorkspace: () => {
+      keeper.stop();
+      client.stop();
     },
     setTerminalColumns: (width) => {
       columns = Math.max(40, width);

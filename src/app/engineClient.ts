@@ -1,7 +1,7 @@
 import type { EngineHandle, EngineHandlers } from "../worker/startEngine.ts";
-import type { BootStage, WorkerRequest, WorkerResponse } from "../worker/messages.ts";
+import type { BootStage, SavedDatabase, WorkerRequest, WorkerResponse } from "../worker/messages.ts";
 
-export type StartEngine = (handlers: EngineHandlers, restore?: Blob | null) => EngineHandle;
+export type StartEngine = (handlers: EngineHandlers, restore?: SavedDatabase | null) => EngineHandle;
 
 /** The engine was ended before it answered. */
 export class EngineStoppedError extends Error {
@@ -33,7 +33,7 @@ interface Question {
 
 export interface EngineClientHandlers {
   onReady(serverVersion: string): void;
-  onBootFailed(message: string): void;
+  onBootFailed(message: string, restoring: boolean): void;
   onProgress(stage: "downloading" | BootStage, loadedBytes: number, totalBytes: number): void;
 }
 
@@ -57,8 +57,8 @@ export class EngineClient {
     return this.#asked === null && this.#waiting.length === 0;
   }
 
-  /** @param restore a data directory dumped earlier; null starts from an empty database */
-  boot(restore: Blob | null): void {
+  /** @param restore a database saved earlier; null starts from an empty one */
+  boot(restore: SavedDatabase | null): void {
     this.#ready = false;
     this.#engine = this.#start(
       { onMessage: (response) => this.#receive(response), onProgress: this.#handlers.onProgress },
@@ -114,7 +114,7 @@ export class EngineClient {
         this.#advance();
         return;
       case "bootFailed":
-        this.#handlers.onBootFailed(response.message);
+        this.#handlers.onBootFailed(response.message, response.restoring);
         return;
       default:
         this.#hear(response);

@@ -10,7 +10,8 @@ export type EngineBoot =
       readonly totalBytes: number;
     }
   | { readonly kind: "ready"; readonly serverVersion: string }
-  | { readonly kind: "failed"; readonly message: string };
+  /** `restoring`: the saved database could not be opened; an empty one may well start. */
+  | { readonly kind: "failed"; readonly message: string; readonly restoring: boolean };
 
 export type CommandProblem = Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string };
 

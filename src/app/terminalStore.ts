@@ -26,12 +26,13 @@ export type TerminalStore = StoreApi<TerminalState & TerminalActions>;
 /** Older lines are dropped, so that a loop that prints cannot fill the page. */
 const mostLines = 2000;
 
-export function createTerminalStore(): TerminalStore {
+/** @param typed what was typed in earlier sittings, oldest first */
+export function createTerminalStore(typed: readonly string[] = []): TerminalStore {
   let nextId = 1;
   let unfinished: TerminalLineKind | null = null;
   return createStore<TerminalState & TerminalActions>()((set) => ({
     lines: [],
-    history: [],
+    history: typed,
     print: (kind, text) =>
       set((state) => {
         const last = unfinished === kind ? state.lines.at(-1) : undefined;

@@ -2,18 +2,17 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SourceLocation } from "../engine/errors.ts";
 import type { FileMap } from "../worker/messages.ts";
 import { pathMistake, renamedPath, withoutPath, withRenamedPath } from "../workspace/projectFiles.ts";
-import type { Starter } from "../workspace/starters/starters.ts";
-import type { StoredWorkspace } from "../workspace/storedWorkspace.ts";
+import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 
 /** What a deletion or a fresh start took away, so that it can come back. */
 export interface Undo {
   readonly title: string;
-  readonly before: Pick<WorkspaceState, "starter" | "files" | "tabs" | "activeFile">;
+  readonly before: Pick<WorkspaceState, "files" | "tabs" | "activeFile">;
 }
 
 export interface WorkspaceState {
-  /** The id of the starter that the project began from. */
-  readonly starter: string;
+  readonly id: string;
+  readonly name: string;
   readonly files: FileMap;
   readonly tabs: readonly string[];
   readonly activeFile: string | null;
@@ -34,14 +33,18 @@ export interface WorkspaceActions {
   undoLast(): void;
   forgetUndo(): void;
   takeWritten(files: FileMap): void;
-  startOver(starter: Starter): void;
+  /** All files at once, as `reset` and `undo` in the terminal bring them back. */
+  replaceFiles(title: string, files: FileMap): void;
+  renameWorkspace(name: string): void;
 }
 
 export type WorkspaceStore = StoreApi<WorkspaceState & WorkspaceActions>;
 
-export function createWorkspaceStore(starter: Starter, stored: StoredWorkspace | null): WorkspaceStore {
+type Opened = Pick<WorkspaceRecord, "id" | "name" | "files" | "tabs" | "activeFile">;
+
+export function createWorkspaceStore(opened: Opened): WorkspaceStore {
   return createStore<WorkspaceState & WorkspaceActions>()((set, get) => ({
-    ...(stored === null ? beginning(starter) : restored(stored)),
+    ...restored(opened),
     reveal: null,
     undo: null,
 
@@ -87,44 +90,29 @@ export function createWorkspaceStore(starter: Starter, stored: StoredWorkspace |
       });
       return null;
     },
-    remove: (path) =>
-      set((state) => {
-        const files = withoutPath(state.files, path);
-        const tabs = state.tabs.filter((tab) => files[tab] !== undefined);
-        const { starter, activeFile } = state;
-        return {
-          files,
-          tabs,
-          activeFile: activeFile !== null && files[activeFile] !== undefined ? activeFile : (tabs[0] ?? null),
-          undo: { title: `Deleted ${path}`, before: { starter, files: state.files, tabs: state.tabs, activeFile } },
-        };
-      }),
+    remove: (path) => set((state) => replaced(state, `Deleted ${path}`, withoutPath(state.files, path))),
     undoLast: () => set((state) => (state.undo === null ? state : { ...state.undo.before, undo: null })),
     forgetUndo: () => set({ undo: null }),
     takeWritten: (written) =>
       set((state) => (Object.keys(written).length === 0 ? state : { files: { ...state.files, ...written } })),
-    startOver: (starter) =>
-      set((state) => {
-        const { files, tabs, activeFile } = state;
-        return {
-          ...beginning(starter),
-          reveal: null,
-          undo: {
-            title: `Started over from ${starter.title}`,
-            before: { starter: state.starter, files, tabs, activeFile },
-          },
-        };
-      }),
+    replaceFiles: (title, files) => set((state) => replaced(state, title, files)),
+    renameWorkspace: (name) => set({ name }),
   }));
 }
 
-function beginning(starter: Starter) {
-  const tabs = [...new Set(["models.ts", starter.openFile])].filter((path) => starter.files[path] !== undefined);
-  return { starter: starter.id, files: starter.files, tabs, activeFile: tabs.at(-1) ?? null };
+function replaced(state: WorkspaceState, title: string, files: FileMap) {
+  const tabs = state.tabs.filter((tab) => files[tab] !== undefined);
+  const { activeFile } = state;
+  return {
+    files,
+    tabs,
+    activeFile: activeFile !== null && files[activeFile] !== undefined ? activeFile : (tabs[0] ?? null),
+    undo: { title, before: { files: state.files, tabs: state.tabs, activeFile } },
+  };
 }
 
-function restored(stored: StoredWorkspace) {
-  const tabs = stored.tabs.filter((path) => stored.files[path] !== undefined);
-  const active = stored.activeFile !== null && tabs.includes(stored.activeFile) ? stored.activeFile : null;
-  return { starter: stored.starter, files: stored.files, tabs, activeFile: active ?? tabs[0] ?? null };
+function restored({ id, name, files, tabs: given, activeFile }: Opened) {
+  const tabs = given.filter((path) => files[path] !== undefined);
+  const active = activeFile !== null && tabs.includes(activeFile) ? activeFile : null;
+  return { id, name, files, tabs, activeFile: active ?? tabs[0] ?? null };
 }

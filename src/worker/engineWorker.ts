@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
+import { readDelta, saveDelta, type BaseDirectory } from "../database/savedDatabase.ts";
 import { inspectProject } from "../engine/commands/inspectProject.ts";
 import { readDrift } from "../engine/commands/readDrift.ts";
 import { runCommandLine } from "../engine/commands/runCommandLine.ts";
@@ -8,7 +9,7 @@ import type { World } from "../engine/commands/world.ts";
 import { readDatabaseState } from "../engine/reflection/readDatabaseState.ts";
 import { projectTemplate } from "../languages/typescript/projectTemplate.ts";
 import { openTypeScriptProgram } from "../languages/typescript/typescriptProgram.ts";
-import type { BootAssets, FileMap, ProjectState, WorkerRequest, WorkerResponse } from "./messages.ts";
+import type { BootAssets, FileMap, ProjectState, SavedDatabase, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
 import { runSql } from "./runSql.ts";
 import { splitWords } from "./splitWords.ts";
@@ -18,6 +19,7 @@ import { stripGlobal } from "./stripGlobal.ts";
 interface Engine {
   readonly database: PGlite;
   readonly connection: PgliteConnection;
+  readonly base: BaseDirectory;
   readonly quickjsWasm: WebAssembly.Module;
 }
 
@@ -47,18 +49,29 @@ async function handle(request: WorkerRequest): Promise<void> {
   }
 }
 
-async function boot(assets: BootAssets, restore: Blob | null): Promise<void> {
+async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<void> {
   try {
     respond({ kind: "booting", stage: "database" });
-    const database = await openPglite({ ...assets, dataDirectory: restore ?? assets.dataDirectory });
+    const base = await readBase(assets.dataDirectory, assets.dataDirectoryName);
+    const dataDirectory = restore === null ? assets.dataDirectory : await restored(restore, base);
+    const database = await openPglite({ ...assets, dataDirectory });
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     stripGlobal();
-    engine = { database, connection, quickjsWasm: assets.quickjsWasm };
+    engine = { database, connection, base, quickjsWasm: assets.quickjsWasm };
     respond({ kind: "ready", serverVersion });
   } catch (error) {
-    respond({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    respond({ kind: "bootFailed", message, restoring: restore !== null });
   }
+}
+
+async function readBase(directory: Blob, name: string): Promise<BaseDirectory> {
+  return { name, bytes: new Uint8Array(await directory.arrayBuffer()) };
+}
+
+async function restored({ delta, base, baseName }: SavedDatabase, own: BaseDirectory): Promise<Blob> {
+  return readDelta(delta, base === null ? own : await readBase(base, baseName));
 }
 
 async function answer(running: Engine, request: Exclude<WorkerRequest, { readonly kind: "boot" }>): Promise<void> {
@@ -73,8 +86,8 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
     case "sql":
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
     case "dump": {
-      const dataDirectory = await running.database.dumpDataDir("none");
-      return respond({ kind: "dumped", id: request.id, dataDirectory });
+      const delta = await saveDelta(running.database, running.base);
+      return respond({ kind: "dumped", id: request.id, database: { delta, base: null, baseName: running.base.name } });
     }
   }
 }

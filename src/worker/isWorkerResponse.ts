@@ -3,13 +3,13 @@ import type { WorkerResponse } from "./messages.ts";
 const kinds: Readonly<Record<WorkerResponse["kind"], readonly string[]>> = {
   booting: ["stage"],
   ready: ["serverVersion"],
-  bootFailed: ["message"],
+  bootFailed: ["message", "restoring"],
   output: ["id", "stream", "text"],
   event: ["id", "event"],
   commandFinished: ["id", "exitCode", "writtenFiles", "project"],
   compared: ["id", "project", "drift"],
   sqlFinished: ["id", "results", "database"],
-  dumped: ["id", "dataDirectory"],
+  dumped: ["id", "database"],
   failed: ["id", "message", "fatal"],
 };
 

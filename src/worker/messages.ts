@@ -61,7 +61,7 @@ export interface SqlResult {
 }
 
 export type WorkerRequest =
-  | { readonly kind: "boot"; readonly assets: BootAssets; readonly restore: Blob | null }
+  | { readonly kind: "boot"; readonly assets: BootAssets; readonly restore: SavedDatabase | null }
   | {
       readonly kind: "command";
       readonly id: number;
@@ -77,8 +77,20 @@ export type WorkerRequest =
 export interface BootAssets {
   readonly pgliteWasm: WebAssembly.Module;
   readonly pgliteData: Blob;
+  /** The directory that every database starts from, as a tar. */
   readonly dataDirectory: Blob;
+  /** Tells that directory from others. */
+  readonly dataDirectoryName: string;
   readonly quickjsWasm: WebAssembly.Module;
+}
+
+/** A database as it was saved: what it holds beyond the directory that it started from. */
+export interface SavedDatabase {
+  /** A delta of `database/dataDirectoryDelta.ts`, compressed with gzip. */
+  readonly delta: Blob;
+  /** The directory that the delta belongs to, as a tar; null: the one of this build. */
+  readonly base: Blob | null;
+  readonly baseName: string;
 }
 
 export type BootStage = "database" | "ready";
@@ -86,7 +98,8 @@ export type BootStage = "database" | "ready";
 export type WorkerResponse =
   | { readonly kind: "booting"; readonly stage: BootStage }
   | { readonly kind: "ready"; readonly serverVersion: string }
-  | { readonly kind: "bootFailed"; readonly message: string }
+  /** `restoring`: a saved database was to be opened, and a new one may well start. */
+  | { readonly kind: "bootFailed"; readonly message: string; readonly restoring: boolean }
   | { readonly kind: "output"; readonly id: number; readonly stream: "stdout" | "stderr"; readonly text: string }
   | { readonly kind: "event"; readonly id: number; readonly event: MigrationEvent }
   | {
@@ -108,5 +121,5 @@ export type WorkerResponse =
       readonly error: (DatabaseErrorFields & { readonly sql: string }) | null;
       readonly database: DatabaseState;
     }
-  | { readonly kind: "dumped"; readonly id: number; readonly dataDirectory: Blob }
+  | { readonly kind: "dumped"; readonly id: number; readonly database: SavedDatabase }
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly fatal: boolean };

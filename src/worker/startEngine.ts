@@ -4,7 +4,9 @@ import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 // The bundler makes this default.
 // oxlint-disable-next-line import/default
 import workerUrl from "./engineWorker.ts?worker&url";
-import type { BootAssets, BootStage, WorkerRequest, WorkerResponse } from "./messages.ts";
+import database from "virtual:database";
+import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
+import type { BootAssets, BootStage, SavedDatabase, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
 
 export interface EngineHandlers {
@@ -24,9 +26,9 @@ let reportDownload: (loaded: number, total: number) => void = () => undefined;
 
 /**
  * Fetches what the worker needs (once a page), starts it and boots it.
- * @param restore a data directory that an earlier worker dumped; null starts from an empty database
+ * @param restore a database that was saved earlier; null starts from an empty one
  */
-export function startEngine(handlers: EngineHandlers, restore: Blob | null = null): EngineHandle {
+export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | null = null): EngineHandle {
   reportDownload = (loaded, total) => handlers.onProgress("downloading", loaded, total);
   const worker = new Worker(workerFromBlob(), { type: "module" });
   let ended = false;
@@ -37,12 +39,20 @@ export function startEngine(handlers: EngineHandlers, restore: Blob | null = nul
   });
   worker.addEventListener("error", (event) => {
     if (!ended)
-      handlers.onMessage({ kind: "bootFailed", message: event.message || "the engine's code could not be loaded" });
+      handlers.onMessage({
+        kind: "bootFailed",
+        message: event.message || "the engine's code could not be loaded",
+        restoring: false,
+      });
   });
   const fail = (error: unknown) => {
     downloads = null;
     if (!ended)
-      handlers.onMessage({ kind: "bootFailed", message: error instanceof Error ? error.message : String(error) });
+      handlers.onMessage({
+        kind: "bootFailed",
+        message: error instanceof Error ? error.message : String(error),
+        restoring: false,
+      });
   };
   downloads ??= download();
   downloads
@@ -68,10 +78,10 @@ async function download(): Promise<BootAssets> {
   const [pgliteWasm, pgliteData, dataDirectory, quickjsWasm] = await Promise.all([
     progress.fetch(pgliteWasmUrl).then(compile),
     progress.fetch(pgliteDataUrl).then((response) => response.blob()),
-    progress.fetch(new URL("database/pgdata.bin", document.baseURI).href).then(decompress),
+    progress.fetch(dataDirectoryUrl).then(decompress),
     progress.fetch(quickjsWasmUrl).then(compile),
   ]);
-  return { pgliteWasm, pgliteData, dataDirectory, quickjsWasm };
+  return { pgliteWasm, pgliteData, dataDirectory, dataDirectoryName: database.content, quickjsWasm };
 }
 
 function compile(response: Response): Promise<WebAssembly.Module> {
@@ -81,6 +91,16 @@ function compile(response: Response): Promise<WebAssembly.Module> {
 function decompress(response: Response): Promise<Blob> {
   if (response.body === null) throw new Error("the database's files arrived empty");
   return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).blob();
+}
+
+/** The directory that every database of this build starts from, compressed, for keeping it with saved databases. */
+export async function fetchBaseDirectory(): Promise<Blob> {
+  return (await fetch(dataDirectoryUrl)).blob();
+}
+
+/** A directory that `fetchBaseDirectory` gave to keep, as a tar. */
+export function decompressDirectory(directory: Blob): Promise<Blob> {
+  return decompress(new Response(directory));
 }
 
 class DownloadProgress {

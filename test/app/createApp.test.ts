@@ -1,19 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../../src/app/createApp.ts";
-import type { Starter } from "../../src/workspace/starters/starters.ts";
+import { createMemoryLibrary } from "../../src/workspace/library/memoryLibrary.ts";
+import type { WorkspaceLibrary } from "../../src/workspace/library/workspaceLibrary.ts";
+import type { WorkspaceRecord } from "../../src/workspace/library/workspaceRecord.ts";
 import { emptyProject, ScriptedEngine } from "./scriptedEngine.ts";
 import { SteppedClock } from "./steppedClock.ts";
 
-const starter: Starter = {
-  id: "scratch",
-  title: "From scratch",
-  description: "",
-  files: { "models.ts": "export {};\n", "alembic.ini": "[alembic]\n", "alembic/versions/": "" },
-  openFile: "models.ts",
+const files = { "models.ts": "export {};\n", "alembic.ini": "[alembic]\n", "alembic/versions/": "" };
+const record: WorkspaceRecord = {
+  format: 1,
+  id: "1",
+  name: "From scratch",
+  origin: "scratch",
+  createdAt: 0,
+  savedAt: 0,
+  deletedAt: null,
+  files,
+  tabs: ["models.ts"],
+  activeFile: "models.ts",
+  typed: [],
+  database: null,
 };
 
 let engine: ScriptedEngine;
 let app: App;
+let library: WorkspaceLibrary;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const texts = () => app.terminal.getState().lines.map(({ kind, text }) => `${kind}: ${text}`);
@@ -30,7 +41,19 @@ async function answerAll(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers();
   engine = new ScriptedEngine();
-  app = createApp({ startEngine: engine.start, starters: [starter], clock: new SteppedClock(), storage: null });
+  library = createMemoryLibrary("this is a test");
+  app = createApp({
+    startEngine: engine.start,
+    starters: [],
+    clock: new SteppedClock(),
+    library,
+    record,
+    restore: null,
+    keeps: true,
+    baseDirectory: () => Promise.resolve(new Blob()),
+    settingsStorage: null,
+    now: () => 1,
+  });
   app.start();
 });
 
@@ -52,7 +75,7 @@ describe("commands", () => {
     engine.respond({ kind: "ready", serverVersion: "18.6" });
     await settle();
     expect(engine.asked.map(({ kind }) => kind)).toEqual(["command"]);
-    expect(engine.last).toMatchObject({ kind: "command", line: "alembic current", files: starter.files });
+    expect(engine.last).toMatchObject({ kind: "command", line: "alembic current", files });
     engine.respond({ kind: "output", id: engine.last.id, stream: "stdout", text: "abc\n" });
     engine.answer();
     await first;
@@ -116,7 +139,8 @@ describe("stop", () => {
     app.stop();
     await stuck;
     expect(engine.terminated).toBe(1);
-    expect(await engine.restores[1]?.text()).toBe("state");
+    expect(engine.restores[1]?.baseName).toBe("base");
+    expect((await library.load("1"))?.database?.heads).toEqual([]);
     expect(texts().at(-1)).toBe("note: Stopped. It starts again from the last good state of the database.");
     expect(app.engine.getState().running).toBeNull();
   });

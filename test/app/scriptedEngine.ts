@@ -1,5 +1,5 @@
 import type { StartEngine } from "../../src/app/engineClient.ts";
-import type { ProjectState, WorkerRequest, WorkerResponse } from "../../src/worker/messages.ts";
+import type { ProjectState, SavedDatabase, WorkerRequest, WorkerResponse } from "../../src/worker/messages.ts";
 
 export const emptyProject: ProjectState = {
   revisions: [],
@@ -12,7 +12,7 @@ type Numbered = Exclude<WorkerRequest, { readonly kind: "boot" }>;
 /** An engine at the other end of the messages: it keeps what was asked and answers when the test says so. */
 export class ScriptedEngine {
   readonly asked: Numbered[] = [];
-  readonly restores: (Blob | null)[] = [];
+  readonly restores: (SavedDatabase | null)[] = [];
   terminated = 0;
   #respond: (response: WorkerResponse) => void = () => undefined;
 
@@ -64,7 +64,11 @@ export class ScriptedEngine {
       case "sql":
         return this.respond({ kind: "sqlFinished", id, results: [], error: null, database: emptyProject.database });
       case "dump":
-        return this.respond({ kind: "dumped", id, dataDirectory: new Blob(["state"]) });
+        return this.respond({
+          kind: "dumped",
+          id,
+          database: { delta: new Blob(["state"]), base: null, baseName: "base" },
+        });
     }
   }
 }

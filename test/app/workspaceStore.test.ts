@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createWorkspaceStore } from "../../src/app/workspaceStore.ts";
-import type { Starter } from "../../src/workspace/starters/starters.ts";
-
-const starter: Starter = {
-  id: "blog",
-  title: "Blog",
-  description: "",
-  files: { "models.ts": "m", "alembic/env.ts": "e", "alembic/versions/a_x.ts": "a" },
-  openFile: "alembic/versions/a_x.ts",
-};
-const open = () => createWorkspaceStore(starter, null).getState;
+const files = { "models.ts": "m", "alembic/env.ts": "e", "alembic/versions/a_x.ts": "a" };
+const tabs = ["models.ts", "alembic/versions/a_x.ts"];
+const open = () => createWorkspaceStore({ id: "1", name: "Blog", files, tabs, activeFile: tabs[1] ?? null }).getState;
 
 describe("workspaceStore", () => {
-  it("begins with the models and the starter's file opened", () => {
+  it("begins with the tabs that were open", () => {
     expect(open()()).toMatchObject({
       tabs: ["models.ts", "alembic/versions/a_x.ts"],
       activeFile: "alembic/versions/a_x.ts",
@@ -25,7 +18,7 @@ describe("workspaceStore", () => {
     expect(state().files).toEqual({ "models.ts": "m", "alembic/env.ts": "e", "alembic/versions/": "" });
     expect(state()).toMatchObject({ tabs: ["models.ts"], activeFile: "models.ts" });
     state().undoLast();
-    expect(state()).toMatchObject({ files: starter.files, activeFile: "alembic/versions/a_x.ts", undo: null });
+    expect(state()).toMatchObject({ files, activeFile: "alembic/versions/a_x.ts", undo: null });
   });
 
   it("renames a folder with what it holds and follows with the tabs", () => {
@@ -44,7 +37,7 @@ describe("workspaceStore", () => {
   ])("refuses to create %j", (path, mistake) => {
     const state = open();
     expect(state().create(path)).toBe(mistake);
-    expect(state().files).toBe(starter.files);
+    expect(state().files).toBe(files);
   });
 
   it("shows the neighbour when the shown tab closes", () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DatabaseStatus } from "./DatabaseStatus.tsx";
+import { KeptStatus } from "./KeptStatus.tsx";
 import { Logo } from "./Logo.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
@@ -22,6 +23,7 @@ export function Header({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | 
       </span>
       <WorkspaceMenu />
       <span className="chip language">TypeScript</span>
+      <KeptStatus />
       <DatabaseStatus />
       <ThemeButton />
     </header>

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { EngineBoot } from "../../app/engineStore.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";
 import { useApp } from "../AppContext.ts";
+import { download } from "../start/download.ts";
 
 /** What is there already and what is still on its way. */
 export function LoadingList(): ReactNode {
@@ -15,7 +16,26 @@ export function LoadingList(): ReactNode {
       <LoadingItem done text={`The project: ${files} files`} />
       <LoadingItem done={editor} text={editor ? "The editor" : "The editor is loading; the code can be read"} />
       <LoadingItem done={boot.kind === "ready"} failed={boot.kind === "failed"} text={bootText(boot)} />
+      {boot.kind === "failed" && boot.restoring && <Recovery />}
     </ul>
+  );
+}
+
+/** The saved database is kept until the reader decides. */
+function Recovery(): ReactNode {
+  const app = useApp();
+  const database = app.keeper.record.database;
+  return (
+    <li className="loading-item">
+      <button type="button" className="button" onClick={() => void app.rebuildDatabase()}>
+        Rebuild it by running the revisions
+      </button>
+      {database !== null && (
+        <button type="button" className="button" onClick={() => download("database.delta.gz", database.delta)}>
+          Save the stored database as a file
+        </button>
+      )}
+    </li>
   );
 }
 
@@ -36,7 +56,9 @@ function bootText(boot: EngineBoot): string {
     case "ready":
       return "PostgreSQL answers; reading the revisions";
     case "failed":
-      return `PostgreSQL could not start: ${boot.message}. Reload the page to try again; your files are kept.`;
+      return boot.restoring
+        ? `The saved database could not be opened (${boot.message}). Your files are here; rows that were typed by hand are only in the saved database.`
+        : `PostgreSQL could not start: ${boot.message}. Reload the page to try again; your files are kept.`;
     case "loading":
       return boot.stage === "downloading" && (boot.totalBytes === 0 || boot.loadedBytes < boot.totalBytes)
         ? `PostgreSQL is on its way: ${megabytes(boot)}`

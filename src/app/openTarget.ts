@@ -1,0 +1,89 @@
+import type { SavedDatabase } from "../worker/messages.ts";
+import { newWorkspace } from "../workspace/library/newWorkspace.ts";
+import { UnreadableWorkspaceError, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
+import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
+import type { Starter } from "../workspace/starters/starters.ts";
+import type { Target } from "./target.ts";
+
+/** What the page opens with. */
+export type Opening =
+  | {
+      readonly kind: "workspace";
+      readonly record: WorkspaceRecord;
+      readonly restore: SavedDatabase | null;
+      /** Its database cannot be opened by this build: the revisions rebuild it. */
+      readonly rebuild: boolean;
+    }
+  | { readonly kind: "startPage"; readonly message: string | null };
+
+export interface OpeningParts {
+  readonly library: WorkspaceLibrary;
+  readonly starters: readonly Starter[];
+  /** The data directory of this build. */
+  readonly build: { readonly content: string; readonly serverVersion: string };
+  now(): number;
+  randomId(): string;
+  /** A stored data directory, uncompressed. */
+  decompress(directory: Blob): Promise<Blob>;
+}
+
+export async function openTarget(
+  target: Exclude<Target, { readonly kind: "link" }>,
+  parts: OpeningParts,
+): Promise<Opening> {
+  const { library, starters } = parts;
+  switch (target.kind) {
+    case "startPage":
+      return { kind: "startPage", message: null };
+    case "starter": {
+      const starter = starters.find(({ id }) => id === target.id);
+      return starter === undefined
+        ? { kind: "startPage", message: `There is no starter called ${target.id}.` }
+        : create(starter, parts);
+    }
+    case "workspace":
+      return load(target.id, parts);
+    case "continue": {
+      const last = (await library.list()).find(({ deletedAt, readable }) => deletedAt === null && readable);
+      const [first] = starters;
+      if (last !== undefined) return load(last.id, parts);
+      if (first === undefined) throw new Error("there are no starters");
+      return create(first, parts);
+    }
+  }
+}
+
+async function create(starter: Starter, { library, now, randomId }: OpeningParts): Promise<Opening> {
+  const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
+  const record = newWorkspace(starter, { id: randomId(), now: now(), names });
+  return { kind: "workspace", record, restore: null, rebuild: false };
+}
+
+async function load(id: string, parts: OpeningParts): Promise<Opening> {
+  try {
+    const record = await parts.library.load(id);
+    if (record === null)
+      return {
+        kind: "startPage",
+        message: "That workspace is not in this browser. It may have been made in another one.",
+      };
+    return { kind: "workspace", record, ...(await databaseOf(record, parts)) };
+  } catch (error) {
+    if (error instanceof UnreadableWorkspaceError) return { kind: "startPage", message: error.message };
+    throw error;
+  }
+}
+
+async function databaseOf(
+  { database }: WorkspaceRecord,
+  { build, library, decompress }: OpeningParts,
+): Promise<{ readonly restore: SavedDatabase | null; readonly rebuild: boolean }> {
+  if (database === null) return { restore: null, rebuild: false };
+  const { delta, baseName, serverVersion } = database;
+  if (serverVersion !== build.serverVersion) return { restore: null, rebuild: true };
+  if (baseName === build.content) return { restore: { delta, base: null, baseName }, rebuild: false };
+  const base = await library.loadBase(baseName);
+  return base === null
+    ? { restore: null, rebuild: true }
+    : { restore: { delta, base: await decompress(base), baseName }, rebuild: false };
+}

@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { StorageError, type WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
+import type { StoredDatabase, WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
+import { delayed } from "./delayed.ts";
+
+/** How far the workspace is kept. */
+export type Kept =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  /** Nothing is kept, and why. */
+  | { readonly kind: "notKept"; readonly reason: string };
+
+export type KeptStore = StoreApi<Kept>;
+
+/** What changes of a workspace while it is open. */
+export type Changing = Pick<WorkspaceRecord, "name" | "files" | "tabs" | "activeFile" | "typed">;
+
+export interface WorkspaceKeeper {
+  readonly kept: KeptStore;
+  /** The workspace as it was last written. */
+  readonly record: WorkspaceRecord;
+  /** Writes the files a moment later, unless a command has changed the database and the two must be written together. */
+  filesChanged(): void;
+  /** From now until the next `saveWithDatabase` nothing is written: files and database belong together. */
+  expectDatabase(): void;
+  saveWithDatabase(database: StoredDatabase): Promise<void>;
+  /** Resolves when everything that can be written is written. */
+  flush(): Promise<void>;
+  /** Ends writing: another tab has the workspace now. */
+  stop(): void;
+}
+
+export interface KeeperParts {
+  readonly library: WorkspaceLibrary;
+  readonly record: WorkspaceRecord;
+  /** False keeps nothing: a link that was opened and not yet kept. */
+  readonly keeps: boolean;
+  read(): Changing;
+  now(): number;
+  /** The directory that saved databases belong to, compressed. */
+  baseDirectory(): Promise<Blob>;
+}
+
+const savingDelay = 250;
+
+/** Writes an open workspace into the library, one whole value after the other. */
+export function createWorkspaceKeeper({
+  library,
+  record,
+  keeps,
+  read,
+  now,
+  baseDirectory,
+}: KeeperParts): WorkspaceKeeper {
+  const kept = createStore<Kept>()(() =>
+    !keeps
+      ? { kind: "notKept", reason: "it was opened by a link and is not kept yet" }
+      : library.reason === null
+        ? { kind: "saved" }
+        : { kind: "notKept", reason: library.reason },
+  );
+  let last = record;
+  let waitsForDatabase = false;
+  let stopped = !keeps;
+  let writing: Promise<void> = Promise.resolve();
+  const soon = delayed(() => {
+    if (!waitsForDatabase) void write(last.database);
+  });
+
+  function write(database: StoredDatabase | null): Promise<void> {
+    if (stopped) return Promise.resolve();
+    last = { ...last, ...read(), database, savedAt: now() };
+    const next = last;
+    if (library.kind === "browser") kept.setState({ kind: "saving" }, true);
+    writing = writing.then(async () => {
+      try {
+        if (database !== null) await library.saveBase(database.baseName, baseDirectory);
+        await library.save(next);
+        if (library.kind === "browser" && next === last) kept.setState({ kind: "saved" }, true);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        kept.setState({ kind: "notKept", reason: error.message }, true);
+      }
+    });
+    return writing;
+  }
+
+  return {
+    kept,
+    get record() {
+      return last;
+    },
+    filesChanged: () => soon.in(savingDelay),
+    expectDatabase: () => {
+      waitsForDatabase = true;
+    },
+    saveWithDatabase: (database) => {
+      waitsForDatabase = false;
+      return write(database);
+    },
+    flush: () => (waitsForDatabase ? writing : write(last.database)),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What another tab may say about a workspace. */
+type LockMessage = { readonly kind: "takeOver"; readonly id: string };
+
+/** The right to write a workspace; one tab has it at a time. */
+export interface WorkspaceLock {
+  /** Called once when another tab takes the workspace over. */
+  onLost(callback: () => void): void;
+}
+
+const lockName = (id: string): string => `stillroom:workspace:${id}`;
+const channelName = "stillroom:workspaces";
+/** Milliseconds that the other tab gets to write and let go. */
+const patience = 1500;
+
+/** @returns null when another tab has the workspace open */
+export async function lockWorkspace(id: string): Promise<WorkspaceLock | null> {
+  return acquire(id, { ifAvailable: true });
+}
+
+/** Asks the tab that has the workspace to let go of it, and takes it in any case. */
+export async function takeOverWorkspace(id: string): Promise<WorkspaceLock> {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage({ kind: "takeOver", id } satisfies LockMessage);
+  channel.close();
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patience);
+  try {
+    const lock = await acquire(id, { signal: waiting.signal });
+    if (lock !== null) return lock;
+  } catch (error) {
+    if (!waiting.signal.aborted) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  const stolen = await acquire(id, { steal: true });
+  if (stolen === null) throw new Error("the browser refused the workspace");
+  return stolen;
+}
+
+function acquire(id: string, options: LockOptions): Promise<WorkspaceLock | null> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(lockName(id), options, (lock) => {
+        if (lock === null) {
+          resolve(null);
+          return undefined;
+        }
+        return new Promise<void>((release) => resolve(heldLock(id, release)));
+      })
+      .catch((error: unknown) => reject(error instanceof Error ? error : new Error(String(error))));
+  });
+}
+
+function heldLock(id: string, release: () => void): WorkspaceLock {
+  const channel = new BroadcastChannel(channelName);
+  return {
+    onLost: (callback) => {
+      channel.addEventListener("message", (event: MessageEvent<unknown>) => {
+        if (!isTakeOver(event.data) || event.data.id !== id) return;
+        channel.close();
+        callback();
+        release();
+      });
+    },
+  };
+}
+
+function isTakeOver(value: unknown): value is LockMessage {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "takeOver" && "id" in value;
+}

@@ -1,0 +1,98 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { StorageError, type WorkspaceLibrary } from "./workspaceLibrary.ts";
+import { readRecord, summaryOf, UnreadableWorkspaceError, type WorkspaceSummary } from "./workspaceRecord.ts";
+
+interface Schema extends DBSchema {
+  /** WorkspaceRecord by its id; what an older or newer build wrote is there as well. */
+  workspaces: { key: string; value: unknown };
+  /** The data directories that saved databases belong to, compressed, by name. */
+  bases: { key: string; value: Blob };
+}
+
+const databaseName = "stillroom";
+const version = 1;
+
+/** Workspaces in the browser's IndexedDB. @throws StorageError where the browser has none for this page */
+export async function openIndexedDbLibrary(): Promise<WorkspaceLibrary> {
+  const database = await told(() =>
+    openDB<Schema>(databaseName, version, {
+      upgrade(opened) {
+        opened.createObjectStore("workspaces");
+        opened.createObjectStore("bases");
+      },
+    }),
+  );
+  return {
+    kind: "browser",
+    reason: null,
+    list: () => list(database),
+    load: async (id) => {
+      const value = await database.get("workspaces", id);
+      return value === undefined ? null : readRecord(value);
+    },
+    loadRaw: (id) => database.get("workspaces", id),
+    save: (record) =>
+      told(async () => {
+        const transaction = database.transaction("workspaces", "readwrite", { durability: "strict" });
+        await Promise.all([transaction.store.put(record, record.id), transaction.done]);
+      }),
+    erase: (id) => database.delete("workspaces", id),
+    saveBase: (name, directory) =>
+      told(async () => {
+        if ((await database.getKey("bases", name)) === undefined) await database.put("bases", await directory(), name);
+      }),
+    loadBase: async (name) => (await database.get("bases", name)) ?? null,
+  };
+}
+
+async function list(database: IDBPDatabase<Schema>): Promise<readonly WorkspaceSummary[]> {
+  const transaction = database.transaction("workspaces");
+  const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  return values
+    .map((value, index) => summary(value, keys[index] ?? ""))
+    .sort((left, right) => right.savedAt - left.savedAt);
+}
+
+function summary(value: unknown, id: string): WorkspaceSummary {
+  try {
+    return summaryOf(readRecord(value));
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkspaceError)) throw error;
+    const { name, savedAt } = (typeof value === "object" && value !== null ? value : {}) as Readonly<
+      Record<string, unknown>
+    >;
+    return {
+      id,
+      name: typeof name === "string" ? name : id,
+      origin: "",
+      savedAt: typeof savedAt === "number" ? savedAt : 0,
+      deletedAt: null,
+      fileCount: 0,
+      heads: [],
+      readable: false,
+    };
+  }
+}
+
+async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new StorageError(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : "";
+  switch (name) {
+    case "QuotaExceededError":
+      return "the browser's storage for this page is full";
+    case "SecurityError":
+    case "InvalidStateError":
+      return "this browser window keeps nothing (a private window, or storage is switched off)";
+    case "VersionError":
+      return "a newer version of this page has been used here; reload to get it";
+    default:
+      return error instanceof Error && error.message !== "" ? error.message : "the browser refused to store it";
+  }
+}

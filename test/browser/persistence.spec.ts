@@ -1,0 +1,79 @@
+import { expect, Stillroom, test } from "./stillroom.ts";
+
+test("files, database with its rows, tabs and the terminal's history survive a reload", async ({ stillroom, page }) => {
+  await stillroom.open();
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade head");
+  await stillroom.query("INSERT INTO users (email, password) VALUES ('grace@example.org', 'x')");
+  await stillroom.openFile("database.ts");
+  await stillroom.write(
+    '// mine\nimport { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n',
+  );
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+  await expect(stillroom.editor.getByRole("tab", { selected: true })).toContainText("database.ts");
+  await expect(page.locator(".view-line").first()).toContainText("// mine");
+  expect(await stillroom.query("SELECT email FROM users ORDER BY id")).toEqual([
+    ["ada@example.org"],
+    ["jabir@example.org"],
+    ["grace@example.org"],
+  ]);
+  await stillroom.commandLine.press("ArrowUp");
+  await expect(stillroom.commandLine).toHaveValue("alembic upgrade head");
+});
+
+test("a second tab asks before it takes the workspace over", async ({ stillroom, page, context }) => {
+  await stillroom.open();
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade 043b");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.waitForTimeout(800);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await second.getByRole("button", { name: "Work on it here" }).click();
+  const there = new Stillroom(second);
+  await there.ready();
+  await expect(there.history).toContainText("1 of 3 applied");
+  await expect(page.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await there.playInstantly();
+  await there.run("alembic upgrade +1");
+  await expect(there.history).toContainText("2 of 3 applied");
+});
+
+test("workspaces are renamed, duplicated, deleted and brought back on the start page", async ({ stillroom, page }) => {
+  await stillroom.open();
+  await page.getByRole("button", { name: "Workspace: Blog" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByLabel("Name of the workspace").fill("My blog");
+  await page.keyboard.press("Enter");
+  await stillroom.startFrom("From scratch");
+  await page.getByRole("button", { name: "Workspace: From scratch" }).click();
+  await page.getByRole("menuitem", { name: "All workspaces…" }).click();
+  await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
+  await page.getByRole("button", { name: "Duplicate My blog" }).click();
+  await expect(page.getByRole("button", { name: /^My blog 2/ })).toBeVisible();
+  await page.getByRole("button", { name: "Delete My blog", exact: true }).click();
+  await page.getByRole("button", { name: "Bring My blog back" }).click();
+  await page
+    .getByRole("button", { name: /^My blog9 files/ })
+    .or(page.getByRole("button", { name: /^My blog \d+ files/ }))
+    .first()
+    .click();
+  await stillroom.ready();
+  await expect(page.getByRole("button", { name: "Workspace: My blog" })).toBeVisible();
+});
+
+test("where the browser keeps nothing the page says so and works", async ({ stillroom, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  });
+  await stillroom.open();
+  await expect(page.getByText("Not kept: this browser has no storage for pages")).toBeVisible();
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade head");
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+});
