@@ -16,7 +16,6 @@ export type EngineBoot =
 export type CommandProblem = Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string };
 
 export interface RunningCommand {
-  readonly id: number;
   readonly line: string;
 }
 

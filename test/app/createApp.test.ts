@@ -108,7 +108,9 @@ describe("commands", () => {
   it("answers ls, cat and unknown names without the engine", async () => {
     await app.runLine("ls");
     await app.runLine("cat models.ts");
-    await app.runLine("psql");
+    await app.runLine("sl");
+    await app.runLine("ls && cat nope && ls");
+    await app.runLine("ls | cat");
     expect(texts()).toEqual([
       "prompt: ls",
       "stdout: alembic.ini",
@@ -116,8 +118,15 @@ describe("commands", () => {
       "stdout: models.ts",
       "prompt: cat models.ts",
       "stdout: export {};",
-      "prompt: psql",
-      'mistake: psql: no such command here. Try "alembic --help" or "help".',
+      "prompt: sl",
+      "mistake: sl: no such command here; did you mean ls?",
+      "prompt: ls && cat nope && ls",
+      "stdout: alembic.ini",
+      "stdout: alembic/",
+      "stdout: models.ts",
+      "mistake: cat: nope: no such file",
+      "prompt: ls | cat",
+      "mistake: | means something to a shell, and there is none here; && joins commands",
     ]);
   });
 });
@@ -141,7 +150,7 @@ describe("stop", () => {
     expect(engine.terminated).toBe(1);
     expect(engine.restores[1]?.baseName).toBe("base");
     expect((await library.load("1"))?.database?.heads).toEqual([]);
-    expect(texts().at(-1)).toBe("note: Stopped. It starts again from the last good state of the database.");
+    expect(texts().at(-1)).toBe("note: Stopped. The database starts again from the last good state of the database.");
     expect(app.engine.getState().running).toBeNull();
   });
 

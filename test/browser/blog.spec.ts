@@ -79,7 +79,7 @@ test("an endless loop and an endless statement can be stopped, and nothing is lo
   await stillroom.commandLine.press("Enter");
   await page.waitForTimeout(1500);
   await page.getByRole("button", { name: /^Stop/ }).click();
-  await expect(stillroom.output).toContainText("It starts again from the last good state of the database.");
+  await expect(stillroom.output).toContainText("The database starts again from the last good state of the database.");
   await stillroom.ready();
   await expect(stillroom.history).toContainText("2 of 3 applied");
 });

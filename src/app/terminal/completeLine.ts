@@ -1,5 +1,5 @@
 import type { ParserDescription } from "../../engine/commands/argumentParser.ts";
-import { localCommandNames } from "./localCommands.ts";
+import { localCommands } from "./runLocalCommand.ts";
 
 export interface CompletionWorld {
   readonly parser: ParserDescription;
@@ -28,7 +28,7 @@ export function completeLine(line: string, world: CompletionWorld): Completion {
 
 function possible(words: readonly string[], { parser, revisions, files }: CompletionWorld): readonly string[] {
   const [program] = words;
-  if (program === undefined) return ["alembic", ...localCommandNames];
+  if (program === undefined) return ["alembic", ...localCommands.map(({ name }) => name)];
   if (program === "cat" || program === "ls") return files;
   if (program !== "alembic") return [];
   const commands = parser.commands ?? [];

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { workspaceHash } from "../../app/target.ts";
 import type { WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
 import { useApp } from "../AppContext.ts";
+import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
 import { goTo } from "../start/goTo.ts";
 
 /** The workspace's name; opens what can be done with it and where else one can go. */
@@ -12,22 +13,12 @@ export function WorkspaceMenu(): ReactNode {
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const [others, setOthers] = useState<readonly WorkspaceSummary[]>([]);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => setOpen(false), []);
   useEffect(() => {
-    if (!open) return undefined;
-    const leave = (event: PointerEvent) => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener("pointerdown", leave);
-    box.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    if (!open) return;
     const { id } = app.workspace.getState();
-    void app.library
-      .list()
-      .then((all) =>
-        setOthers(all.filter((other) => other.id !== id && other.deletedAt === null && other.readable).slice(0, 4)),
-      );
-    return () => document.removeEventListener("pointerdown", leave);
+    const isOther = (other: WorkspaceSummary) => other.id !== id && other.deletedAt === null && other.readable;
+    void app.library.list().then((all) => setOthers(all.filter(isOther).slice(0, 4)));
   }, [open, app]);
   const leaveFor = (hash: string) => void app.keeper.flush().then(() => goTo(hash));
 
@@ -50,24 +41,8 @@ export function WorkspaceMenu(): ReactNode {
     );
   }
   return (
-    <div
-      className="menu-box"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          setOpen(false);
-          button.current?.focus();
-        }
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (!open || step === undefined) return;
-        event.preventDefault();
-        const items = [...(box.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-        const index = items.findIndex((item) => item === document.activeElement);
-        items[(index + step + items.length) % items.length]?.focus();
-      }}
-    >
+    <div className="menu-box">
       <button
-        ref={button}
         type="button"
         className="quiet-button"
         aria-haspopup="menu"
@@ -81,43 +56,30 @@ export function WorkspaceMenu(): ReactNode {
         </span>
       </button>
       {open && (
-        <div role="menu" aria-label="Workspace" className="menu">
-          <Item
+        <Menu label="Workspace" onClose={close}>
+          <MenuItem
             title="Rename"
             onChoose={() => {
               setOpen(false);
               setRenaming(true);
             }}
           />
-          {others.length > 0 && <p className="menu-title">Other workspaces</p>}
+          {others.length > 0 && <MenuTitle>Other workspaces</MenuTitle>}
           {others.map((other) => (
-            <Item key={other.id} title={other.name} onChoose={() => leaveFor(workspaceHash(other.id))} />
+            <MenuItem key={other.id} title={other.name} onChoose={() => leaveFor(workspaceHash(other.id))} />
           ))}
-          <Item title="All workspaces…" onChoose={() => leaveFor("#start")} />
-          <p className="menu-title">New from</p>
+          <MenuItem title="All workspaces…" onChoose={() => leaveFor("#start")} />
+          <MenuTitle>New from</MenuTitle>
           {app.starters.map((starter) => (
-            <Item
+            <MenuItem
               key={starter.id}
               title={starter.title}
               description={starter.description}
               onChoose={() => leaveFor(`#new/${starter.id}`)}
             />
           ))}
-        </div>
+        </Menu>
       )}
     </div>
-  );
-}
-
-function Item(props: {
-  readonly title: string;
-  readonly description?: string;
-  readonly onChoose: () => void;
-}): ReactNode {
-  return (
-    <button type="button" role="menuitem" className="menu-item" onClick={props.onChoose}>
-      <strong>{props.title}</strong>
-      {props.description !== undefined && <span>{props.description}</span>}
-    </button>
   );
 }

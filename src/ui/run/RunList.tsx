@@ -28,7 +28,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
   const current = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isNow) current.current?.scrollIntoView({ block: "nearest" });
-  }, [position, isNow]);
+  });
   const shownStep = recording.moments[position]?.stepIndex ?? -1;
   const progress = (index: number): Progress =>
     !isNow && index === position ? "current" : index <= position ? "done" : "ahead";

@@ -7,7 +7,7 @@ import { dropPath } from "./dropPath.ts";
 export function Drop(props: {
   /** Only one drop is the handle and says what it is. */
   readonly main: boolean;
-  readonly place: (element: HTMLElement | null) => void;
+  readonly onPlaced: (element: HTMLElement | null) => void;
   /** The moment that stands nearest to a place in the picture. */
   readonly positionAt: (x: number) => number | null;
 }): ReactNode {
@@ -19,7 +19,7 @@ export function Drop(props: {
   const wasHere = useStore(player.store, (state) => state.mode === "paused");
   if (!props.main)
     return (
-      <div className="drop-place" ref={props.place} hidden>
+      <div className="drop-place" ref={(element) => props.onPlaced(element)} hidden>
         <DropShape />
       </div>
     );
@@ -45,7 +45,7 @@ export function Drop(props: {
     </span>
   );
   return (
-    <div className="drop-place main" ref={props.place} hidden>
+    <div className="drop-place main" ref={(element) => props.onPlaced(element)} hidden>
       {recording === null ? (
         <div className="drop-handle still">
           <DropShape />

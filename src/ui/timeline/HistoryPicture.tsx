@@ -4,7 +4,10 @@ import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
 import { Drop } from "./Drop.tsx";
 import { flowAt, pictureDuring, pictureOf, type FlowPicture, type Front } from "./historyFlow.ts";
-import type { HistoryLayout } from "./layoutHistory.ts";
+import type { HistoryLayout, HistoryNode } from "./layoutHistory.ts";
+import type { PathPlan } from "../../app/history/planPath.ts";
+import type { MenuPlace } from "../menu/Menu.tsx";
+import { RevisionMenu } from "./RevisionMenu.tsx";
 import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
 import { StepTicks } from "./StepTicks.tsx";
 import { nodePoint, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
@@ -32,6 +35,17 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   const transition = useStore(player.store, (state) => state.transition);
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ width: 0, scroll: 0 });
+  const [menu, setMenu] = useState<{ readonly node: HistoryNode; readonly place: MenuPlace } | null>(null);
+  const [preview, setPreview] = useState<PathPlan | null>(null);
+  const previewed = useMemo(() => new Set(preview?.kind === "path" ? preview.revisions : []), [preview]);
+  const openMenu = useCallback((node: HistoryNode, element: HTMLElement) => {
+    const { left, bottom, width: size } = element.getBoundingClientRect();
+    setMenu({
+      node,
+      place: { left: Math.max(8, Math.min(left + size / 2 - 20, window.innerWidth - 316)), top: bottom + 4 },
+    });
+  }, []);
+  const closeMenu = useCallback(() => setMenu(null), []);
   const liquids = useRef(new Map<string, SVGPathElement>());
   const drops = useRef(new Map<number, HTMLElement>());
 
@@ -93,7 +107,7 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   const flow = shown === null ? 0 : flowAt(shown.recording, shown.position);
   const redraw = useFlow(flow, shown === null ? 0 : transition, draw);
   // What came into view or moved must be drawn too, whether or not the flow changed.
-  useLayoutEffect(() => redraw(), [redraw, edges.length, view.scroll]);
+  useLayoutEffect(redraw);
 
   const mostFronts = Math.max(
     1,
@@ -108,7 +122,11 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
             edge.kind === "dependency" ? (
               <path key={edge.key} className="dependency" d={tubePath(edge, scale)} />
             ) : (
-              <path key={edge.key} className="tube-edge" d={tubePath(edge, scale)} />
+              <path
+                key={edge.key}
+                className={previewed.has(edge.to.key) ? "tube-edge previewed" : "tube-edge"}
+                d={tubePath(edge, scale)}
+              />
             ),
           )}
           {edges.map(
@@ -140,6 +158,8 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
               point={nodePoint(node, scale)}
               width={scale.columnWidth - 12}
               status={statusOf(node.revision?.revision ?? null, applied, shown)}
+              previewed={previewed.has(node.key)}
+              onMenu={openMenu}
             />
           ))}
         </ol>
@@ -147,15 +167,40 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
           <Drop
             key={index}
             main={index === 0}
-            place={(element) => {
+            onPlaced={(element) => {
               if (element === null) drops.current.delete(index);
               else drops.current.set(index, element);
             }}
             positionAt={(x) => (shown === null ? null : nearestPosition(shown, x, layout, revisions, scale))}
           />
         ))}
+        {menu !== null && (
+          <RevisionMenu
+            node={menu.node}
+            place={menu.place}
+            applied={applied}
+            onPreview={setPreview}
+            onClose={closeMenu}
+          />
+        )}
       </div>
+      {preview !== null && <PathSummary plan={preview} />}
     </div>
+  );
+}
+
+/** What a move would do, in words. */
+function PathSummary({ plan }: { readonly plan: PathPlan }): ReactNode {
+  const text =
+    plan.kind === "refused"
+      ? `× ${plan.message}`
+      : plan.revisions.length === 0
+        ? "Nothing to run."
+        : `Would ${plan.direction} ${plan.revisions.length === 1 ? "1 revision" : `${plan.revisions.length} revisions`}: ${plan.revisions.map((id) => id.slice(0, 8)).join(", ")}`;
+  return (
+    <p className={`path-summary ${plan.kind}`} role="status">
+      {text}
+    </p>
   );
 }
 

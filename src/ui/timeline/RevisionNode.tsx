@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
 import type { HistoryNode } from "./layoutHistory.ts";
 import type { Point } from "./tubePath.ts";
@@ -19,24 +19,39 @@ export const RevisionNode = memo(function RevisionNode(props: {
   readonly point: Point;
   readonly width: number;
   readonly status: NodeStatus;
+  /** Part of a path that is shown before it is taken. */
+  readonly previewed: boolean;
+  readonly onMenu: (node: HistoryNode, element: HTMLElement) => void;
 }): ReactNode {
   const { workspace } = useApp();
-  const { node, point, width, status } = props;
+  const { node, point, width, status, previewed, onMenu } = props;
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault();
+    onMenu(node, event.currentTarget);
+  };
   const { revision } = node;
   const style = { transform: `translate(${point.x}px, ${point.y}px)` };
   if (revision === null) {
     return (
       <li className="node base" style={style}>
-        <Ring status={status} />
-        <span className="node-text node-doc" style={{ left: 0, transform: "translateX(-50%)" }}>
-          base
-        </span>
+        <button
+          type="button"
+          className="node-button"
+          style={{ width: 44, left: -22 }}
+          aria-haspopup="menu"
+          aria-label="base, the empty database"
+          onClick={openMenu}
+          onContextMenu={openMenu}
+        >
+          <Ring status={status} />
+          <span className="node-doc">base</span>
+        </button>
       </li>
     );
   }
   const marks = [...revision.branchLabels, ...(revision.isHead ? ["head"] : [])];
   return (
-    <li className={`node ${status}`} style={style}>
+    <li className={`node ${status}${previewed ? " previewed" : ""}`} style={style}>
       <button
         type="button"
         className="node-button"
@@ -44,6 +59,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
         title={`${revision.doc}\n${revision.path}`}
         aria-label={`${revision.doc || "empty message"}, ${revision.revision}, ${[words[status], ...marks].join(", ")}`}
         onClick={() => workspace.getState().open(revision.path)}
+        onContextMenu={openMenu}
       >
         <Ring status={status} />
         <span className="node-doc">{revision.doc || "empty message"}</span>
@@ -51,6 +67,16 @@ export const RevisionNode = memo(function RevisionNode(props: {
           {revision.revision.slice(0, 12)}
           {marks.length > 0 && ` (${marks.join(", ")})`}
         </span>
+      </button>
+      <button
+        type="button"
+        className="node-more"
+        aria-haspopup="menu"
+        aria-label={`What to do with ${revision.doc || revision.revision}`}
+        title="What to do with it"
+        onClick={openMenu}
+      >
+        ⋯
       </button>
     </li>
   );

@@ -1,0 +1,67 @@
+import { delayed } from "./delayed.ts";
+import type { EngineSession } from "./engineSession.ts";
+import type { Stores } from "./stores.ts";
+
+/** Compares the models with the database by itself whenever one of them has changed. */
+export interface Comparison {
+  /** Files or database have changed. @param delay milliseconds to wait; default: what a pause in typing takes */
+  soon(delay?: number): void;
+  /** Compares what is there, unless that is what broke the engine. */
+  now(): void;
+  /** A key was pressed: mistakes in half-typed files are kept quiet for a moment. */
+  typed(): void;
+  /** What is there now broke the engine: it is not compared again until it changes. */
+  leaveAlone(): void;
+}
+
+/** Milliseconds after the last key until the models are compared with the database. */
+const comparisonDelay = 350;
+/** Milliseconds after the last key until a mistake in a half-typed file is told. */
+const mistakeDelay = 1200;
+/** Milliseconds after which a comparison that nobody asked for is given up, and the engine with it. */
+const longestComparison = 15_000;
+
+export function createComparison(
+  { workspace, engine, drift }: Pick<Stores, "workspace" | "engine" | "drift">,
+  session: () => EngineSession,
+): Comparison {
+  /** Counts changes of files and database, so that an answer about an older state is known as one. */
+  let generation = 0;
+  let brokenGeneration = -1;
+  let lastKey = 0;
+  const compare = delayed(() => void read());
+  const tellMistake = delayed(() => void read());
+
+  async function read(): Promise<void> {
+    if (generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
+    const asked = generation;
+    const giveUp = setTimeout(() => {
+      brokenGeneration = generation;
+      session().restart("Comparing the models with the database took too long.");
+    }, longestComparison);
+    const { files } = workspace.getState();
+    const answer = await session().ask((id) => ({ kind: "compare", id, files }), "compared");
+    clearTimeout(giveUp);
+    if (answer === null || asked !== generation) return;
+    const quietFor = lastKey + mistakeDelay - performance.now();
+    const mistaken = answer.drift.unavailable !== null || answer.project.problems.length > 0;
+    if (mistaken && quietFor > 0 && engine.getState().project !== null) return tellMistake.in(quietFor);
+    engine.setState({ project: answer.project });
+    drift.setState({ drift: answer.drift, stale: false });
+  }
+
+  return {
+    soon: (delay = comparisonDelay) => {
+      generation++;
+      drift.setState({ stale: true });
+      compare.in(delay);
+    },
+    now: () => compare.in(0),
+    typed: () => {
+      lastKey = performance.now();
+    },
+    leaveAlone: () => {
+      brokenGeneration = generation;
+    },
+  };
+}

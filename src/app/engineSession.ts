@@ -1,0 +1,128 @@
+import type { SavedDatabase, WorkerRequest } from "../worker/messages.ts";
+import { delayed } from "./delayed.ts";
+import {
+  EngineClient,
+  EngineFailedError,
+  EngineStoppedError,
+  type Answer,
+  type AnswerKind,
+  type NumberedResponse,
+  type StartEngine,
+} from "./engineClient.ts";
+import type { Stores } from "./stores.ts";
+
+/** The engine from its start to its end, and after it the next one. */
+export interface EngineSession {
+  boot(): void;
+  /** The engine's answer; null when it was stopped or failed, which the terminal then tells. */
+  ask<Kind extends AnswerKind>(
+    request: (id: number) => WorkerRequest,
+    kind: Kind,
+    listen?: (response: NumberedResponse) => void,
+  ): Promise<Answer<Kind> | null>;
+  /** Ends what runs and starts again from the last good state, or from `database` where it is given. */
+  restart(reason: string, database?: SavedDatabase | null): void;
+  /** A command or a statement has changed the database: files and database are written together once nothing runs. */
+  databaseChanged(): void;
+  /** The database after the last change, once it is saved; null is an empty one. */
+  savedState(): Promise<SavedDatabase | null>;
+  /** Ends the engine for good. */
+  end(): void;
+}
+
+export interface EngineSessionHandlers {
+  onReady(): void;
+  /** The engine was ended: what waited for it will not be answered. */
+  onEnded(): void;
+  /** The engine broke by itself. */
+  onBroken(): void;
+}
+
+const dumpDelay = 40;
+
+export function createEngineSession(
+  stores: Pick<Stores, "engine" | "terminal" | "player" | "keeper">,
+  startEngine: StartEngine,
+  restore: SavedDatabase | null,
+  handlers: EngineSessionHandlers,
+): EngineSession {
+  const { engine, terminal, player, keeper } = stores;
+  let lastGoodState = restore;
+  let unsaved = false;
+  const client = new EngineClient(startEngine, {
+    onReady: (serverVersion) => {
+      engine.setState({ boot: { kind: "ready", serverVersion } });
+      performance.mark("stillroom:ready");
+      handlers.onReady();
+    },
+    onBootFailed: (message, restoring) => engine.setState({ boot: { kind: "failed", message, restoring } }),
+    onProgress: (stage, loadedBytes, totalBytes) => {
+      if (engine.getState().boot.kind === "loading")
+        engine.setState({ boot: { kind: "loading", stage, loadedBytes, totalBytes } });
+    },
+  });
+  const saveSoon = delayed(() => {
+    if (client.idle) void save();
+    else saveSoon.in(dumpDelay);
+  });
+
+  async function ask<Kind extends AnswerKind>(
+    request: (id: number) => WorkerRequest,
+    kind: Kind,
+    listen?: (response: NumberedResponse) => void,
+  ): Promise<Answer<Kind> | null> {
+    try {
+      return await client.ask(request, kind, listen);
+    } catch (error) {
+      if (error instanceof EngineStoppedError) return null;
+      if (!(error instanceof EngineFailedError)) throw error;
+      terminal.getState().print("mistake", error.message);
+      if (error.fatal) {
+        handlers.onBroken();
+        restart("The engine could not go on.");
+      }
+      return null;
+    }
+  }
+
+  async function save(): Promise<void> {
+    if (!unsaved) return;
+    unsaved = false;
+    const { project, boot } = engine.getState();
+    const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
+    if (answer === null || boot.kind !== "ready") return;
+    lastGoodState = answer.database;
+    const { delta, baseName } = answer.database;
+    const heads = project?.database.heads ?? [];
+    await keeper.saveWithDatabase({ delta, baseName, serverVersion: boot.serverVersion, heads });
+  }
+
+  function restart(reason: string, database: SavedDatabase | null = lastGoodState): void {
+    const from = database === null ? "an empty database" : "the last good state of the database";
+    player.finish();
+    player.showNow();
+    terminal.getState().print("note", `${reason} The database starts again from ${from}.`);
+    lastGoodState = database;
+    client.stop();
+    const boot = { kind: "loading", stage: "database", loadedBytes: 0, totalBytes: 0 } as const;
+    engine.setState({ boot, running: null, waiting: [], project: null });
+    handlers.onEnded();
+    client.boot(database);
+  }
+
+  return {
+    boot: () => client.boot(restore),
+    ask,
+    restart,
+    databaseChanged: () => {
+      unsaved = true;
+      keeper.expectDatabase();
+      saveSoon.in(dumpDelay);
+    },
+    savedState: async () => {
+      await save();
+      return lastGoodState;
+    },
+    end: () => client.stop(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Answer } from "./engineClient.ts";
+import type { Comparison } from "./comparison.ts";
+import type { EngineSession } from "./engineSession.ts";
+import type { Stores } from "./stores.ts";
+
+/** SQL that people run by hand, and the table that the data pane shows. */
+export interface SqlConsole {
+  /** Runs what was typed into the SQL pane. */
+  run(text: string): Promise<void>;
+  /** Runs SQL for whoever asks; null when the engine was stopped. */
+  query(text: string): Promise<Answer<"sqlFinished"> | null>;
+  showTable(table: string | null): Promise<void>;
+  refreshTable(): Promise<void>;
+}
+
+const reading = /^(SELECT|SHOW|EXPLAIN|FETCH)\b/;
+const shownRows = 200;
+
+export function createSqlConsole(
+  { sql, engine }: Pick<Stores, "sql" | "engine">,
+  session: EngineSession,
+  comparison: Comparison,
+): SqlConsole {
+  async function query(text: string): Promise<Answer<"sqlFinished"> | null> {
+    const answer = await session.ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
+    if (answer === null) return null;
+    const { results, database } = answer;
+    engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
+    if (results.some(({ command }) => !reading.test(command))) {
+      session.databaseChanged();
+      void refreshTable();
+      comparison.soon(0);
+    }
+    return answer;
+  }
+
+  async function refreshTable(): Promise<void> {
+    const { table } = sql.getState();
+    if (table === null) return;
+    const text = `SELECT * FROM ${table.split(".").map(quoted).join(".")} LIMIT ${shownRows}`;
+    const answer = await session.ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
+    if (answer === null || sql.getState().table !== table) return;
+    sql.setState({ rows: { results: answer.results, error: answer.error } });
+  }
+
+  return {
+    query,
+    refreshTable,
+    run: async (text) => {
+      if (text.trim() === "" || sql.getState().running) return;
+      sql.setState({ running: true });
+      const answer = await query(text);
+      sql.setState({ running: false });
+      if (answer !== null) sql.setState({ answer: { results: answer.results, error: answer.error } });
+    },
+    showTable: async (table) => {
+      sql.setState((state) => ({ table, rows: table === state.table ? state.rows : null }));
+      await refreshTable();
+    },
+  };
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
