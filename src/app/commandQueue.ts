@@ -31,6 +31,8 @@ export function createCommandQueue(
     readonly console: SqlConsole;
     readonly undo: UndoHistory;
     readonly local: Omit<LocalWorld, "files" | "print">;
+    /** False: the files came by a link and the visitor has not agreed to run them. */
+    mayRun(): boolean;
   },
 ): CommandQueue {
   const { workspace, engine, terminal, player } = stores;
@@ -81,6 +83,10 @@ export function createCommandQueue(
   }
 
   async function runInEngine(line: string): Promise<boolean> {
+    if (!parts.mayRun()) {
+      terminal.getState().print("note", "Nothing of a link runs until you press Run it, above.");
+      return false;
+    }
     let changed = false;
     const { files } = workspace.getState();
     const before: SavedDatabase | null = await session.savedState();

@@ -24,6 +24,7 @@ const longestComparison = 15_000;
 export function createComparison(
   { workspace, engine, drift }: Pick<Stores, "workspace" | "engine" | "drift">,
   session: () => EngineSession,
+  mayRun: () => boolean,
 ): Comparison {
   /** Counts changes of files and database, so that an answer about an older state is known as one. */
   let generation = 0;
@@ -33,7 +34,7 @@ export function createComparison(
   const tellMistake = delayed(() => void read());
 
   async function read(): Promise<void> {
-    if (generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
+    if (!mayRun() || generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
     const asked = generation;
     const giveUp = setTimeout(() => {
       brokenGeneration = generation;

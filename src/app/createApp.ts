@@ -1,6 +1,7 @@
 import type { SavedDatabase } from "../worker/messages.ts";
 import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
 import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
+import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
 import { createCommandQueue } from "./commandQueue.ts";
 import { createComparison } from "./comparison.ts";
@@ -10,11 +11,13 @@ import { createEngineSession, type EngineSession } from "./engineSession.ts";
 import { createEngineStore } from "./engineStore.ts";
 import type { PlaybackClock } from "./playback/playbackClock.ts";
 import { createPlayer } from "./playback/player.ts";
+import { createSharing, type Sharing } from "./sharing.ts";
 import { createSettingsStore } from "./settingsStore.ts";
 import { createSqlConsole } from "./sqlConsole.ts";
 import { createSqlStore } from "./sqlStore.ts";
 import type { Stores } from "./stores.ts";
 import { createTerminalStore } from "./terminalStore.ts";
+import { createTrustStore, type TrustStore } from "./trustStore.ts";
 import { createUndoHistory } from "./undoHistory.ts";
 import { createWorkspaceKeeper } from "./workspaceKeeper.ts";
 import { createWorkspaceStore } from "./workspaceStore.ts";
@@ -28,8 +31,8 @@ export interface AppParts {
   readonly record: WorkspaceRecord;
   /** Its database, ready for the engine; null starts from an empty one. */
   readonly restore: SavedDatabase | null;
-  /** False keeps nothing of it: a link that was opened and not yet kept. */
-  readonly keeps: boolean;
+  /** The link that it came by, of which nothing has run and nothing is kept; null: it is the reader's own. */
+  readonly shared: SharedWorkspace | null;
   /** The directory that saved databases belong to, compressed. */
   baseDirectory(): Promise<Blob>;
   /** Where settings are kept; null keeps none. */
@@ -41,6 +44,10 @@ export interface AppParts {
 export interface App extends Stores {
   readonly library: WorkspaceLibrary;
   readonly starters: readonly Starter[];
+  readonly trust: TrustStore;
+  readonly sharing: Sharing;
+  /** Runs what a link asks for, after the visitor has agreed. */
+  runShared(): Promise<void>;
   start(): void;
   /** Types a line into the terminal; lines run one after the other. Resolves when the line has run. */
   runLine(line: string): Promise<void>;
@@ -72,7 +79,7 @@ export function createApp(parts: AppParts): App {
     keeper: createWorkspaceKeeper({
       library,
       record,
-      keeps: parts.keeps,
+      keeps: parts.shared === null,
       baseDirectory: () => parts.baseDirectory(),
       now: () => parts.now(),
       read: () => {
@@ -83,7 +90,9 @@ export function createApp(parts: AppParts): App {
   };
   const { engine, sql, player, keeper } = stores;
   const undo = createUndoHistory();
-  const comparison = createComparison(stores, () => session);
+  const trust = createTrustStore(parts.shared);
+  const mayRun = (): boolean => trust.getState().kind === "trusted";
+  const comparison = createComparison(stores, () => session, mayRun);
   const session: EngineSession = createEngineSession(stores, parts.startEngine, parts.restore, {
     onReady: () => comparison.now(),
     onBroken: () => comparison.leaveAlone(),
@@ -98,6 +107,7 @@ export function createApp(parts: AppParts): App {
     comparison,
     console,
     undo,
+    mayRun,
     local: {
       query: (text) => console.query(text),
       clear: () => terminal.getState().clear(),
@@ -105,6 +115,25 @@ export function createApp(parts: AppParts): App {
       reset,
     },
   });
+
+  const starterOf = (): Starter | null => starters.find(({ id }) => id === record.origin) ?? null;
+  const sharing = createSharing(stores, session, starterOf, () => workspace.getState().reveal?.line ?? 1);
+
+  async function runShared(): Promise<void> {
+    const state = trust.getState();
+    if (state.kind === "trusted") return;
+    const { heads, rows, play, view } = state.shared;
+    trust.setState({ kind: "trusted" }, true);
+    const { speed } = player.store.getState();
+    player.setSpeed("instant");
+    for (const head of heads) await queue.run(`alembic upgrade ${head}`);
+    await player.ended();
+    player.setSpeed(speed);
+    if (rows !== undefined) await console.query(rows);
+    if (view !== undefined) settings.setState({ stageTab: view });
+    comparison.soon(0);
+    if (play !== undefined) await queue.run(play);
+  }
 
   /** Brings back what was there before the last command that changed something. @returns its line, or null */
   function takeBack(): string | null {
@@ -117,8 +146,8 @@ export function createApp(parts: AppParts): App {
 
   /** Files and database as the workspace began. */
   function reset(): boolean {
-    const starter = starters.find(({ id }) => id === record.origin);
-    if (starter === undefined) return false;
+    const starter = starterOf();
+    if (starter === null) return false;
     workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);
     session.restart(`Reset to ${starter.title}.`, null);
     session.databaseChanged();
@@ -141,6 +170,9 @@ export function createApp(parts: AppParts): App {
     ...stores,
     library,
     starters,
+    trust,
+    sharing,
+    runShared,
     start: () => {
       session.boot();
       watchWorkspace();

@@ -26,6 +26,8 @@ export interface WorkspaceKeeper {
   saveWithDatabase(database: StoredDatabase): Promise<void>;
   /** Resolves when everything that can be written is written. */
   flush(): Promise<void>;
+  /** Begins to keep a workspace that came by a link. */
+  keep(): Promise<void>;
   /** Ends writing: another tab has the workspace now. */
   stop(): void;
 }
@@ -68,8 +70,8 @@ export function createWorkspaceKeeper({
   });
 
   function write(database: StoredDatabase | null): Promise<void> {
-    if (stopped) return Promise.resolve();
     last = { ...last, ...read(), database, savedAt: now() };
+    if (stopped) return Promise.resolve();
     const next = last;
     if (library.kind === "browser") kept.setState({ kind: "saving" }, true);
     writing = writing.then(async () => {
@@ -99,6 +101,10 @@ export function createWorkspaceKeeper({
       return write(database);
     },
     flush: () => (waitsForDatabase ? writing : write(last.database)),
+    keep: () => {
+      stopped = false;
+      return write(last.database);
+    },
     stop: () => {
       stopped = true;
     },

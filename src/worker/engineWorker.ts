@@ -11,6 +11,7 @@ import { projectTemplate } from "../languages/typescript/projectTemplate.ts";
 import { openTypeScriptProgram } from "../languages/typescript/typescriptProgram.ts";
 import type { BootAssets, FileMap, ProjectState, SavedDatabase, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
+import { readRows } from "./readRows.ts";
 import { runSql } from "./runSql.ts";
 import { splitWords } from "./splitWords.ts";
 import { stripGlobal } from "./stripGlobal.ts";
@@ -85,6 +86,8 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
     }
     case "sql":
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
+    case "rows":
+      return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
     case "dump": {
       const delta = await saveDelta(running.database, running.base);
       return respond({ kind: "dumped", id: request.id, database: { delta, base: null, baseName: running.base.name } });

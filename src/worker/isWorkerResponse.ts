@@ -10,6 +10,7 @@ const kinds: Readonly<Record<WorkerResponse["kind"], readonly string[]>> = {
   compared: ["id", "project", "drift"],
   sqlFinished: ["id", "results", "database"],
   dumped: ["id", "database"],
+  rowsRead: ["id", "rows"],
   failed: ["id", "message", "fatal"],
 };
 

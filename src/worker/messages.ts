@@ -60,6 +60,14 @@ export interface SqlResult {
   readonly duration: number;
 }
 
+/** The rows of every table as SQL, for a database that has the same tables. */
+export interface RowsAsSql {
+  readonly sql: string;
+  readonly rowCount: number;
+  /** False: there were more rows than fit. */
+  readonly complete: boolean;
+}
+
 export type WorkerRequest =
   | { readonly kind: "boot"; readonly assets: BootAssets; readonly restore: SavedDatabase | null }
   | {
@@ -71,7 +79,8 @@ export type WorkerRequest =
     }
   | { readonly kind: "compare"; readonly id: number; readonly files: FileMap }
   | { readonly kind: "sql"; readonly id: number; readonly sql: string }
-  | { readonly kind: "dump"; readonly id: number };
+  | { readonly kind: "dump"; readonly id: number }
+  | { readonly kind: "rows"; readonly id: number };
 
 /** What the page fetched for the worker, so that the worker needs no network. */
 export interface BootAssets {
@@ -122,4 +131,5 @@ export type WorkerResponse =
       readonly database: DatabaseState;
     }
   | { readonly kind: "dumped"; readonly id: number; readonly database: SavedDatabase }
+  | { readonly kind: "rowsRead"; readonly id: number; readonly rows: RowsAsSql }
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly fatal: boolean };

@@ -49,7 +49,7 @@ beforeEach(() => {
     library,
     record,
     restore: null,
-    keeps: true,
+    shared: null,
     baseDirectory: () => Promise.resolve(new Blob()),
     settingsStorage: null,
     now: () => 1,

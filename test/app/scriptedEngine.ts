@@ -63,6 +63,8 @@ export class ScriptedEngine {
       }
       case "sql":
         return this.respond({ kind: "sqlFinished", id, results: [], error: null, database: emptyProject.database });
+      case "rows":
+        return this.respond({ kind: "rowsRead", id, rows: { sql: "", rowCount: 0, complete: true } });
       case "dump":
         return this.respond({
           kind: "dumped",
