@@ -4,7 +4,7 @@ import "./ui/layout/shell.css";
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import build from "virtual:database";
-import { createApp } from "./app/createApp.ts";
+import { createApp, type App as AppModel, type AppParts } from "./app/createApp.ts";
 import { openTarget, type Opening } from "./app/openTarget.ts";
 import { pageClock } from "./app/playback/playbackClock.ts";
 import { readTarget, workspaceHash } from "./app/target.ts";
@@ -15,6 +15,9 @@ import { ElsewherePage } from "./ui/start/ElsewherePage.tsx";
 import { applyInitialTheme } from "./ui/theme/initialTheme.ts";
 import { StartPage } from "./ui/start/StartPage.tsx";
 import { decompressDirectory, fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
+import { decodeLink } from "./workspace/link/encodeLink.ts";
+import { LinkError } from "./workspace/link/linkError.ts";
+import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
 import { openLibrary } from "./workspace/library/openLibrary.ts";
 import type { WorkspaceLibrary } from "./workspace/library/workspaceLibrary.ts";
 import { starters } from "./workspace/starters/starters.ts";
@@ -44,6 +47,7 @@ async function lockOrAsk(id: string, library: WorkspaceLibrary): Promise<Workspa
   return takeOverWorkspace(id);
 }
 
+/** Opens a workspace of the library; another tab may have it. */
 async function openWorkspace(
   opening: Extract<Opening, { kind: "workspace" }>,
   library: WorkspaceLibrary,
@@ -51,43 +55,53 @@ async function openWorkspace(
   const { record, restore, rebuild } = opening;
   history.replaceState(null, "", `${location.search}${workspaceHash(record.id)}`);
   const lock = library.kind === "browser" ? await lockOrAsk(record.id, library) : null;
-  const app = createApp({
-    startEngine,
-    starters,
-    clock: pageClock,
-    library,
-    record,
-    restore,
-    keeps: true,
-    baseDirectory: fetchBaseDirectory,
-    settingsStorage: settingsStorage(),
-    now: () => Date.now(),
-  });
-  app.start();
+  const app = run({ library, record, restore, shared: null });
   if (rebuild) void app.rebuildDatabase();
   lock?.onLost(() => {
     app.yieldWorkspace();
     show(<ElsewherePage id={record.id} library={library} onTakeOver={() => location.reload()} />);
   });
+}
+
+function run(parts: Pick<AppParts, "library" | "record" | "restore" | "shared">): AppModel {
+  const app = createApp({
+    ...parts,
+    startEngine,
+    starters,
+    clock: pageClock,
+    baseDirectory: fetchBaseDirectory,
+    settingsStorage: settingsStorage(),
+    now: () => Date.now(),
+  });
+  app.start();
   show(
     <AppContext value={app}>
       <App />
     </AppContext>,
   );
+  return app;
 }
 
 async function start(): Promise<void> {
   applyInitialTheme(settingsStorage());
   const library = await openLibrary();
   const target = readTarget(location.hash);
+  const showStart = (message: string | null): void =>
+    show(<StartPage library={library} starters={starters} message={message} />);
   if (target.kind === "link") {
-    show(<StartPage library={library} starters={starters} message="This link cannot be read." />);
+    try {
+      const shared = await decodeLink(target.text);
+      run({ library, record: recordOfShared(shared, starters, randomId(), Date.now()), restore: null, shared });
+    } catch (error) {
+      if (!(error instanceof LinkError)) throw error;
+      showStart(error.message);
+    }
     return;
   }
   const parts = { library, starters, build, now: () => Date.now(), randomId, decompress: decompressDirectory };
   const opening = await openTarget(target, parts);
   if (opening.kind === "workspace") await openWorkspace(opening, library);
-  else show(<StartPage library={library} starters={starters} message={opening.message} />);
+  else showStart(opening.message);
 }
 
 window.addEventListener("hashchange", () => location.reload());

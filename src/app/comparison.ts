@@ -34,18 +34,18 @@ export function createComparison(
   const tellMistake = delayed(() => void read());
 
   async function read(): Promise<void> {
-    if (!mayRun() || generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
+    if (generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
     const asked = generation;
     const giveUp = setTimeout(() => {
       brokenGeneration = generation;
       session().restart("Comparing the models with the database took too long.");
     }, longestComparison);
     const { files } = workspace.getState();
-    const answer = await session().ask((id) => ({ kind: "compare", id, files }), "compared");
+    const answer = await session().ask((id) => ({ kind: "compare", id, files, run: mayRun() }), "compared");
     clearTimeout(giveUp);
     if (answer === null || asked !== generation) return;
     const quietFor = lastKey + mistakeDelay - performance.now();
-    const mistaken = answer.drift.unavailable !== null || answer.project.problems.length > 0;
+    const mistaken = (answer.drift !== null && answer.drift.unavailable !== null) || answer.project.problems.length > 0;
     if (mistaken && quietFor > 0 && engine.getState().project !== null) return tellMistake.in(quietFor);
     engine.setState({ project: answer.project });
     drift.setState({ drift: answer.drift, stale: false });

@@ -45,6 +45,7 @@ export interface App extends Stores {
   readonly library: WorkspaceLibrary;
   readonly starters: readonly Starter[];
   readonly trust: TrustStore;
+  readonly cameByLink: boolean;
   readonly sharing: Sharing;
   /** Runs what a link asks for, after the visitor has agreed. */
   runShared(): Promise<void>;
@@ -113,6 +114,7 @@ export function createApp(parts: AppParts): App {
       clear: () => terminal.getState().clear(),
       undo: takeBack,
       reset,
+      share: () => globalThis.dispatchEvent(new Event("stillroom:share")),
     },
   });
 
@@ -171,6 +173,7 @@ export function createApp(parts: AppParts): App {
     library,
     starters,
     trust,
+    cameByLink: parts.shared !== null,
     sharing,
     runShared,
     start: () => {

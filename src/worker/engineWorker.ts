@@ -81,8 +81,9 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
       return runCommand(running, request.id, request.line, request.files, request.columns);
     case "compare": {
       const world = { files: createOverlayFiles(request.files), timeLimit: timeLimits.comparison };
-      const drift = await withWorld(running, null, world, readDrift);
-      return respond({ kind: "compared", id: request.id, drift, project: await inspect(running, request.files) });
+      const drift = request.run ? await withWorld(running, null, world, readDrift) : null;
+      const project = await inspect(running, request.files, request.run ? "all" : "none");
+      return respond({ kind: "compared", id: request.id, drift, project });
     }
     case "sql":
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
@@ -112,9 +113,9 @@ async function runCommand(running: Engine, id: number, line: string, files: File
   });
 }
 
-async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
+async function inspect(running: Engine, files: FileMap, run: "all" | "none" = "all"): Promise<ProjectState> {
   const world = { files: createOverlayFiles(files), timeLimit: timeLimits.inspection };
-  const project = await withWorld(running, null, world, inspectProject);
+  const project = await withWorld(running, null, world, (opened) => inspectProject(opened, run));
   return { ...project, database: readDatabaseState(running.connection) };
 }
 

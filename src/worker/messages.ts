@@ -15,6 +15,8 @@ export interface RevisionSummary {
   readonly path: string;
   readonly isHead: boolean;
   readonly isBase: boolean;
+  /** False: the file was not run, and this is what its text says. */
+  readonly loaded: boolean;
 }
 
 /** A mistake in a project file or in the project as a whole, with its place where it has one. */
@@ -77,7 +79,8 @@ export type WorkerRequest =
       readonly files: FileMap;
       readonly columns: number;
     }
-  | { readonly kind: "compare"; readonly id: number; readonly files: FileMap }
+  /** `run: false`: the files may not run yet; the project is what their text says. */
+  | { readonly kind: "compare"; readonly id: number; readonly files: FileMap; readonly run: boolean }
   | { readonly kind: "sql"; readonly id: number; readonly sql: string }
   | { readonly kind: "dump"; readonly id: number }
   | { readonly kind: "rows"; readonly id: number };
@@ -122,7 +125,7 @@ export type WorkerResponse =
       readonly problem: (Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string }) | null;
       readonly project: ProjectState;
     }
-  | { readonly kind: "compared"; readonly id: number; readonly project: ProjectState; readonly drift: Drift }
+  | { readonly kind: "compared"; readonly id: number; readonly project: ProjectState; readonly drift: Drift | null }
   | {
       readonly kind: "sqlFinished";
       readonly id: number;

@@ -13,6 +13,8 @@ export interface LocalWorld {
   query(sql: string): Promise<Answer<"sqlFinished"> | null>;
   /** @returns the line that was taken back, or null */
   undo(): string | null;
+  /** Asks the page to show the link. */
+  share(): void;
   /** @returns false where the workspace did not begin from a starter */
   reset(): boolean;
 }
@@ -53,6 +55,15 @@ export const localCommands: readonly LocalCommand[] = [
     help: "files and database as the workspace began (undo for the files is beside them)",
     run: (_words, world) =>
       world.reset() || mistake(world, "reset: this workspace did not begin from a starter that is still there"),
+  },
+  {
+    name: "share",
+    usage: "",
+    help: "make a link of this workspace (Ctrl+S)",
+    run: (_words, world) => {
+      world.share();
+      return true;
+    },
   },
   {
     name: "clear",

@@ -2,6 +2,7 @@ import { ProgramError, type SourceLocation } from "../errors.ts";
 import { pathInProject } from "../script/projectPath.ts";
 import type { Revision, RevisionScript } from "../script/revision.ts";
 import { RevisionMap } from "../script/revisionMap.ts";
+import { scanRevision } from "../script/scanRevision.ts";
 import { revisionScript } from "../script/scriptDirectory.ts";
 import { CommandSession } from "./commandSession.ts";
 import { configFiles } from "./configFile.ts";
@@ -19,6 +20,8 @@ export interface InspectedRevision {
   readonly path: string;
   readonly isHead: boolean;
   readonly isBase: boolean;
+  /** False: the file was not run, and this is what its text says. */
+  readonly loaded: boolean;
 }
 
 export interface ProjectProblem {
@@ -36,10 +39,15 @@ export interface InspectedProject {
 interface LoadedScript {
   readonly script: RevisionScript;
   readonly path: string;
+  readonly loaded: boolean;
 }
 
-/** Loads every revision file that can be loaded, without env; mistakes become problems with their places. Throws nothing. */
-export function inspectProject(world: World): InspectedProject {
+/**
+ * Loads every revision file, without env; mistakes become problems with their places, and a file that cannot run is shown by what its text says.
+ * Throws nothing.
+ * @param running "none": no file is run, all are shown by their text
+ */
+export function inspectProject(world: World, running: "all" | "none" = "all"): InspectedProject {
   const problems: ProjectProblem[] = [];
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined };
   let loaded: readonly LoadedScript[];
@@ -49,30 +57,32 @@ export function inspectProject(world: World): InspectedProject {
     loaded = session
       .openScripts()
       .revisionPaths()
-      .flatMap((absolute) => {
+      .flatMap((absolute): readonly LoadedScript[] => {
         const path = pathInProject(folder, absolute) ?? absolute;
-        const script = loadScript(world, absolute, path, problems);
-        return script === null ? [] : [{ script, path }];
+        const script = running === "all" ? loadScript(world, absolute, path, problems) : null;
+        if (script !== null) return [{ script, path, loaded: true }];
+        const scanned = scanRevision(world.files.read(path) ?? "");
+        return scanned === null ? [] : [{ script: scanned, path, loaded: false }];
       });
   } catch (error) {
     return { revisions: [], problems: [problemOf(error, undefined)] };
   }
   const unique = withoutDuplicates(loaded, problems);
   for (const { script, path } of unique) reportMissing(script, path, unique, problems);
-  const paths = new Map(unique.map(({ script, path }) => [script.revision, path]));
+  const entries = new Map(unique.map((entry) => [entry.script.revision, entry]));
   try {
     const map = new RevisionMap(
       () => withoutUnknown(unique.map(({ script }) => script)),
       () => undefined,
     );
     return {
-      revisions: map.revisions.map((revision) => inspected(revision, paths.get(revision.revision) ?? "")),
+      revisions: map.revisions.map((revision) => inspected(revision, entries.get(revision.revision))),
       problems,
     };
   } catch (error) {
     const first = unique.find(({ script }) => error instanceof Error && error.message.includes(script.revision));
     problems.push(problemOf(error, first === undefined ? undefined : at(world, first.path, /revision/i)));
-    return { revisions: unique.map(({ script, path }) => bare(script, path, unique)), problems };
+    return { revisions: unique.map((entry) => bare(entry, unique)), problems };
   }
 }
 
@@ -131,21 +141,22 @@ function withoutUnknown(scripts: readonly RevisionScript[]): readonly RevisionSc
   }));
 }
 
-function inspected(revision: Revision, path: string): InspectedRevision {
+function inspected(revision: Revision, entry: LoadedScript | undefined): InspectedRevision {
   return {
     revision: revision.revision,
     downRevisions: revision.downRevisions,
     dependsOn: revision.resolvedDependencies,
     branchLabels: [...revision.ownBranchLabels],
     doc: revision.doc,
-    path,
+    path: entry?.path ?? "",
     isHead: revision.isHead,
     isBase: revision.isBase,
+    loaded: entry?.loaded ?? true,
   };
 }
 
 /** A revision by its own words alone, when the map as a whole makes no sense. */
-function bare(script: RevisionScript, path: string, all: readonly LoadedScript[]): InspectedRevision {
+function bare({ script, path, loaded }: LoadedScript, all: readonly LoadedScript[]): InspectedRevision {
   const downRevisions = list(script.downRevision);
   return {
     revision: script.revision,
@@ -156,6 +167,7 @@ function bare(script: RevisionScript, path: string, all: readonly LoadedScript[]
     path,
     isHead: !all.some((entry) => list(entry.script.downRevision).includes(script.revision)),
     isBase: downRevisions.length === 0,
+    loaded,
   };
 }
 

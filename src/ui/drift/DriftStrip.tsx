@@ -73,6 +73,8 @@ export function DriftStrip(): ReactNode {
 function DriftSaid(): ReactNode {
   const app = useApp();
   const drift = useStore(app.drift, (state) => state.drift);
+  const waits = useStore(app.trust, ({ kind }) => kind === "waiting");
+  if (waits) return <span className="dim">The models are compared with the database once their files may run.</span>;
   if (drift === null) return <span className="dim">Comparing models and database…</span>;
   const { changes, unavailable } = drift;
   if (unavailable !== null) {

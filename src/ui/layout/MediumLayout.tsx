@@ -3,6 +3,7 @@ import { Panel } from "react-resizable-panels";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { Header } from "../header/Header.tsx";
 import { FilesDrawer } from "./FilesDrawer.tsx";
+import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
 import { SplitGroup } from "./SplitGroup.tsx";
@@ -15,6 +16,7 @@ export function MediumLayout(): ReactNode {
   return (
     <div className="page">
       <Header onOpenFiles={() => setFilesOpen(true)} />
+      <LinkGate />
       <HistoryBand />
       <main className="bench">
         <SplitGroup id="medium-rows" orientation="vertical">

@@ -5,6 +5,7 @@ import { useApp } from "../AppContext.ts";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { FileTree } from "../files/FileTree.tsx";
 import { Header } from "../header/Header.tsx";
+import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
 import { StagePane } from "./StagePane.tsx";
@@ -25,6 +26,7 @@ export function PhoneLayout(): ReactNode {
   return (
     <div className="page phone">
       <Header />
+      <LinkGate />
       <HistoryBand />
       <main className="bench">
         <TabPanel group="phone" id="files" active={active}>

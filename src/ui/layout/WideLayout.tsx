@@ -3,6 +3,7 @@ import { Panel } from "react-resizable-panels";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { FileTree } from "../files/FileTree.tsx";
 import { Header } from "../header/Header.tsx";
+import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
 import { RunPane } from "../run/RunPane.tsx";
@@ -15,6 +16,7 @@ export function WideLayout(): ReactNode {
   return (
     <div className="page">
       <Header />
+      <LinkGate />
       <HistoryBand />
       <main className="bench">
         <SplitGroup id="columns" orientation="horizontal">

@@ -32,6 +32,16 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   const shown = useShownMoment();
   const recording = shown?.recording ?? null;
   const nowHeads = useStore(engine, (state) => state.project?.database.heads ?? none);
+  const problems = useStore(engine, (state) => state.project?.problems);
+  const mistakes = useMemo(
+    () =>
+      new Map(
+        problems?.flatMap(({ severity, location, message }) =>
+          severity === "error" && location !== undefined ? [[location.path, message]] : [],
+        ),
+      ),
+    [problems],
+  );
   const transition = useStore(player.store, (state) => state.transition);
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ width: 0, scroll: 0 });
@@ -158,6 +168,7 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
               point={nodePoint(node, scale)}
               width={scale.columnWidth - 12}
               status={statusOf(node.revision?.revision ?? null, applied, shown)}
+              mistake={mistakes.get(node.revision?.path ?? "") ?? null}
               previewed={previewed.has(node.key)}
               onMenu={openMenu}
             />

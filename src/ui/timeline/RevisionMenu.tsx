@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { planPath } from "../../app/history/planPath.ts";
 import { useApp } from "../AppContext.ts";
@@ -24,10 +24,8 @@ export function RevisionMenu(props: {
   }, [onPreview, onClose]);
   const revisions = project?.revisions ?? [];
   const heads = project?.database.heads ?? [];
-  const actions = useMemo(
-    () => (node.revision === null ? baseActions(applied) : revisionActions(node.revision, revisions, heads, applied)),
-    [node.revision, revisions, heads, applied],
-  );
+  const actions =
+    node.revision === null ? baseActions(applied) : revisionActions(node.revision, revisions, heads, applied);
   const preview =
     ({ moves }: RevisionAction) =>
     (shown: boolean) =>

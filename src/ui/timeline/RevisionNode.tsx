@@ -19,12 +19,14 @@ export const RevisionNode = memo(function RevisionNode(props: {
   readonly point: Point;
   readonly width: number;
   readonly status: NodeStatus;
+  /** What is wrong with its file; null: nothing. */
+  readonly mistake: string | null;
   /** Part of a path that is shown before it is taken. */
   readonly previewed: boolean;
   readonly onMenu: (node: HistoryNode, element: HTMLElement) => void;
 }): ReactNode {
   const { workspace } = useApp();
-  const { node, point, width, status, previewed, onMenu } = props;
+  const { node, point, width, status, mistake, previewed, onMenu } = props;
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault();
     onMenu(node, event.currentTarget);
@@ -50,14 +52,15 @@ export const RevisionNode = memo(function RevisionNode(props: {
     );
   }
   const marks = [...revision.branchLabels, ...(revision.isHead ? ["head"] : [])];
+  const state = mistake === null ? words[status] : `${words[status]}, its file has a mistake`;
   return (
     <li className={`node ${status}${previewed ? " previewed" : ""}`} style={style}>
       <button
         type="button"
         className="node-button"
         style={{ width, left: -width / 2 }}
-        title={`${revision.doc}\n${revision.path}`}
-        aria-label={`${revision.doc || "empty message"}, ${revision.revision}, ${[words[status], ...marks].join(", ")}`}
+        title={[revision.doc, revision.path, mistake].filter(Boolean).join("\n")}
+        aria-label={`${revision.doc || "empty message"}, ${revision.revision}, ${[state, ...marks].join(", ")}`}
         onClick={() => workspace.getState().open(revision.path)}
         onContextMenu={openMenu}
       >
@@ -67,6 +70,11 @@ export const RevisionNode = memo(function RevisionNode(props: {
           {revision.revision.slice(0, 12)}
           {marks.length > 0 && ` (${marks.join(", ")})`}
         </span>
+        {mistake !== null && (
+          <span className="chip node-mistake" data-status="removed">
+            × mistake
+          </span>
+        )}
       </button>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { FileMap } from "../../worker/messages.ts";
 import type { Starter } from "../starters/starters.ts";
 import type { SharedWorkspace } from "./sharedWorkspace.ts";
+import { recordFormat, type WorkspaceRecord } from "../library/workspaceRecord.ts";
 import { LinkError } from "./linkError.ts";
 
 /** The files as a link holds them: what differs from the starter, where that is shorter. */
@@ -22,4 +23,30 @@ export function filesOfShared(shared: SharedWorkspace, starters: readonly Starte
   const without = new Set(shared.without);
   const kept = Object.fromEntries(Object.entries(starter.files).filter(([path]) => !without.has(path)));
   return { ...kept, ...shared.files };
+}
+
+/** A workspace that came by a link, not kept anywhere yet. @throws LinkError */
+export function recordOfShared(
+  shared: SharedWorkspace,
+  starters: readonly Starter[],
+  id: string,
+  now: number,
+): WorkspaceRecord {
+  const files = filesOfShared(shared, starters);
+  const opened = shared.open !== undefined && files[shared.open.path] !== undefined ? shared.open.path : null;
+  const tabs = [...new Set(["models.ts", "models.py", opened ?? ""])].filter((path) => files[path] !== undefined);
+  return {
+    format: recordFormat,
+    id,
+    name: shared.name === "" ? "Shared workspace" : shared.name,
+    origin: shared.base ?? "link",
+    createdAt: now,
+    savedAt: now,
+    deletedAt: null,
+    files,
+    tabs,
+    activeFile: opened ?? tabs.at(-1) ?? null,
+    typed: [],
+    database: null,
+  };
 }

@@ -5,7 +5,8 @@ import { openTestDatabase } from "../../database/openTestDatabase.ts";
 import { createTestProject, type TestRevision } from "./testProject.ts";
 
 const { connection, reset } = await openTestDatabase();
-const inspect = (revisions: readonly TestRevision[]) => inspectProject(createTestProject(connection, revisions).world);
+const inspect = (revisions: readonly TestRevision[], texts: Readonly<Record<string, string>> = {}) =>
+  inspectProject(createTestProject(connection, revisions, {}, texts).world);
 
 describe("inspectProject", () => {
   beforeEach(reset);
@@ -38,6 +39,44 @@ describe("inspectProject", () => {
     ]);
     expect(revisions.map(({ revision }) => revision)).toEqual(["aaaa"]);
     expect(problems).toEqual([{ severity: "error", message: "SyntaxError: unexpected token", location }]);
+  });
+
+  it("shows a file that does not load by what its text says", () => {
+    const broken = new ProgramError("SyntaxError", "unexpected token");
+    const { revisions } = inspect(
+      [
+        { revision: "aaaa", down: null },
+        { revision: "bbbb", down: "aaaa", broken },
+        { revision: "cccc", down: "bbbb" },
+      ],
+      {
+        "alembic/versions/1_bbbb.ts":
+          '/** add a column */\nexport const revision = "bbbb";\nexport const downRevision: string | null = "aaaa";\nexport function upgrade( {',
+      },
+    );
+    expect(
+      revisions.map(({ revision, downRevisions, doc, loaded }) => ({ revision, downRevisions, doc, loaded })),
+    ).toEqual([
+      { revision: "aaaa", downRevisions: [], doc: "make aaaa", loaded: true },
+      { revision: "bbbb", downRevisions: ["aaaa"], doc: "add a column", loaded: false },
+      { revision: "cccc", downRevisions: ["bbbb"], doc: "make cccc", loaded: true },
+    ]);
+  });
+
+  it("runs nothing when it is told so", () => {
+    const project = createTestProject(
+      connection,
+      [{ revision: "aaaa", down: null }],
+      {},
+      {
+        "alembic/versions/0_aaaa.ts": `export const revision = "aaaa";`,
+        "alembic/versions/c.ts": `// no revision`,
+      },
+    );
+    expect(inspectProject(project.world, "none")).toMatchObject({
+      revisions: [{ revision: "aaaa", downRevisions: [], doc: "", loaded: false }],
+      problems: [],
+    });
   });
 
   it("reports duplicates, missing parents and cycles without throwing", () => {

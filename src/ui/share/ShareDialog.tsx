@@ -1,0 +1,137 @@
+import { useEffect, useId, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { renderSVG } from "uqr";
+import type { RowsAsSql } from "../../worker/messages.ts";
+import { linkLength } from "../../workspace/link/linkLength.ts";
+import { useApp } from "../AppContext.ts";
+import { Dialog } from "../dialog/Dialog.tsx";
+import { download } from "../start/download.ts";
+import "./share.css";
+
+/** The most that a QR code of bytes can hold, less a margin for what still scans from a screen. */
+const longestQr = 1800;
+
+/** Makes a link, or a file, of the workspace. Nothing leaves the browser by itself. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const app = useApp();
+  const name = useStore(app.workspace, (state) => state.name);
+  const heads = useStore(app.engine, (state) => state.project?.database.heads ?? none);
+  const [rows, setRows] = useState<RowsAsSql | null>(null);
+  const [withRows, setWithRows] = useState(true);
+  const [play, setPlay] = useState("");
+  const [link, setLink] = useState<string | null>(null);
+  const [copied, setCopied] = useState(false);
+  const playId = useId();
+
+  useEffect(() => {
+    void app.sharing.readRows().then(setRows);
+  }, [app]);
+  const carriesRows = withRows && rows !== null && rows.complete;
+  const shared = app.sharing.describe({ withRows: carriesRows, play: play.trim() === "" ? null : play.trim() }, rows);
+  const json = JSON.stringify(shared);
+  useEffect(() => {
+    let current = true;
+    void app.sharing.encode(JSON.parse(json)).then((text) => {
+      if (current) setLink(`${location.origin}${location.pathname}#${text}`);
+    });
+    return () => {
+      current = false;
+    };
+  }, [app, json]);
+
+  const copy = async () => {
+    if (link === null) return;
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  const length = link === null ? null : linkLength(link);
+  return (
+    <Dialog title={`Share ${name}`} onClose={onClose}>
+      <p className="dim">
+        The link holds the whole workspace: {Object.keys(app.workspace.getState().files).length} files
+        {heads.length === 0
+          ? ", an empty database"
+          : `, a database at ${heads.map((head) => head.slice(0, 8)).join(", ")}`}
+        . Nothing is sent anywhere, and who opens it changes nothing of yours.
+      </p>
+      <div className="share-link">
+        <input
+          className="text-field code"
+          readOnly
+          aria-label="Link"
+          value={link ?? "…"}
+          onFocus={(event) => event.target.select()}
+        />
+        <button type="button" className="button-primary" disabled={link === null} onClick={() => void copy()}>
+          {copied ? "Copied" : "Copy the link"}
+        </button>
+      </div>
+      {length !== null && (
+        <p className={`share-length ${length.tone}`} role="status">
+          {length.characters.toLocaleString("en")} characters: {length.advice}.
+        </p>
+      )}
+      <fieldset className="share-options">
+        <legend className="visually-hidden">What the link carries</legend>
+        {rows !== null && rows.rowCount > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={carriesRows}
+              disabled={!rows.complete}
+              onChange={(event) => setWithRows(event.target.checked)}
+            />
+            with its {rows.rowCount.toLocaleString("en")} rows
+            {!rows.complete && <span className="dim"> (too many for a link)</span>}
+          </label>
+        )}
+        <label htmlFor={playId}>Play on opening</label>
+        <input
+          id={playId}
+          className="text-field code"
+          placeholder="a command, such as alembic upgrade head"
+          list={`${playId}-commands`}
+          value={play}
+          onChange={(event) => setPlay(event.target.value)}
+        />
+        <datalist id={`${playId}-commands`}>
+          <option value="alembic upgrade head" />
+          <option value="alembic downgrade -1" />
+          <option value="alembic downgrade base" />
+        </datalist>
+      </fieldset>
+      <div className="share-more">
+        {link !== null && link.length <= longestQr && (
+          <div
+            className="share-qr"
+            role="img"
+            aria-label="The link as a QR code"
+            // The library draws squares from bits; nothing of the workspace is in the markup.
+            dangerouslySetInnerHTML={{ __html: renderSVG(link, { border: 2 }) }}
+          />
+        )}
+        <div>
+          <button
+            type="button"
+            className="button"
+            onClick={() => download(`${fileName(name)}.stillroom.json`, new Blob([json], { type: "application/json" }))}
+          >
+            Save as a file instead
+          </button>
+          <p className="dim">A file has no limit of length. It opens by dropping it on the page.</p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const none: readonly string[] = [];
+
+function fileName(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-|-$/g, "") || "workspace"
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, Stillroom, test } from "./stillroom.ts";
+
+test("a link brings files, state, rows and a command to play; nothing of it runs before it is let", async ({
+  stillroom,
+  page,
+  context,
+}) => {
+  await stillroom.open();
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade +2");
+  await stillroom.query("INSERT INTO users (email, password) VALUES ('grace@example.org', 'x')");
+  await stillroom.openFile("database.ts");
+  await stillroom.write(
+    '// sent by a link\nimport { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n',
+  );
+  await page.keyboard.press("ControlOrMeta+s");
+  const dialog = page.getByRole("dialog", { name: "Share Blog" });
+  await expect(dialog.getByText(/characters: /)).toBeVisible();
+  await dialog.getByLabel("Play on opening").fill("alembic upgrade head");
+  await dialog.getByRole("button", { name: "Copy the link" }).click();
+  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("#v1/");
+
+  const second = await context.newPage();
+  await second.goto(link);
+  const there = new Stillroom(second);
+  await there.ready();
+  await expect(second.locator(".view-line").first()).toContainText("// sent by a link");
+  await expect(there.history).toContainText("0 of 3 applied");
+  const gate = second.getByRole("region", { name: "This workspace came by a link" });
+  await expect(gate).toContainText("alembic upgrade head");
+  await there.playInstantly();
+  await gate.getByRole("button", { name: "Run it" }).click();
+  await expect(there.history).toContainText("3 of 3 applied", { timeout: 60_000 });
+  expect(await there.query("SELECT email FROM users ORDER BY id")).toContainEqual(["grace@example.org"]);
+  await second.getByRole("button", { name: "Keep it in this browser" }).click();
+  await expect(second).toHaveURL(/#w\//);
+  await expect(second.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("a link that is cut or damaged opens the start page and says what is wrong", async ({ page }) => {
+  for (const hash of ["#v1/", "#v1/x.y", "#v1/rVNhb9pADP0r1n0BtEA", "#v9/abc", "#v1/%20%20", "#v1/q1bKU7IyrAUA"]) {
+    await page.goto("about:blank");
+    await page.goto(`/${hash}`);
+    await expect(page.getByRole("alert"), hash).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { name: "Begin something new" })).toBeVisible();
+});
