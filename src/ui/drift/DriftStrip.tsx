@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { quotedWord, revisionMessage } from "../../app/revisionMessage.ts";
 import { useApp } from "../AppContext.ts";
+import { WithCode } from "../text/WithCode.tsx";
 import { changeSign, changeTone, changeWord } from "./changeTone.ts";
 import "./drift.css";
 
@@ -81,10 +82,18 @@ function DriftSaid(): ReactNode {
     const place = unavailable.location;
     return (
       <>
-        <span className="drift-unavailable" title={[unavailable.message, unavailable.hint].filter(Boolean).join("\n")}>
+        <span
+          className={unavailable.severity === "info" ? "dim" : "drift-unavailable"}
+          title={[unavailable.message, unavailable.hint].filter(Boolean).join("\n")}
+        >
           {unavailable.severity === "error" && <span className="sign">× </span>}
           {unavailable.message.split("\n")[0]}
-          {unavailable.hint !== undefined && <span className="dim"> {unavailable.hint}</span>}
+          {unavailable.hint !== undefined && (
+            <span className="dim">
+              {" "}
+              <WithCode text={unavailable.hint} />
+            </span>
+          )}
         </span>
         {place !== undefined && (
           <button

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { useLayoutEffect, type KeyboardEvent, type ReactNode } from "react";
+import "./tabs.css";
 
 export interface TabDescription<Id extends string> {
   readonly id: Id;
@@ -17,11 +18,14 @@ export function Tabs<Id extends string>(props: {
   readonly children?: ReactNode;
 }): ReactNode {
   const { group, label, tabs, active, onSelect, children } = props;
+  useLayoutEffect(() => {
+    document.getElementById(`${group}-tab-${active}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [group, active]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
     const index = tabs.findIndex((tab) => tab.id === active);
-    const next = tabs[(index + step + tabs.length) % tabs.length];
+    const target = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: -1 }[event.key];
+    if (target === undefined) return;
+    const next = tabs.at(target % tabs.length);
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next.id);

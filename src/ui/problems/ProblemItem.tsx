@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CommandProblem } from "../../app/engineStore.ts";
 import { useApp } from "../AppContext.ts";
+import { WithCode } from "../text/WithCode.tsx";
 import "./problems.css";
 
 const signs = { error: "×", warning: "!", info: "i" } as const;
@@ -23,7 +24,11 @@ export function ProblemItem({ problem }: { readonly problem: CommandProblem }): 
             {text}
           </p>
         ))}
-        {hint !== undefined && <p className="dim">{hint}</p>}
+        {hint !== undefined && (
+          <p className="dim">
+            <WithCode text={hint} />
+          </p>
+        )}
         {location !== undefined && (
           <button
             type="button"

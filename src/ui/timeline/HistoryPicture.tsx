@@ -1,21 +1,24 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
+import type { Recording } from "../../app/playback/recording.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
 import { Drop } from "./Drop.tsx";
-import { flowAt, pictureDuring, pictureOf, type FlowPicture, type Front } from "./historyFlow.ts";
-import type { HistoryLayout, HistoryNode } from "./layoutHistory.ts";
+import { FoldNode } from "./FoldNode.tsx";
+import { flowAt, frontDuring, pictureOf, picturesDuring, type Front } from "./historyFlow.ts";
+import type { HistoryEdge, HistoryNode } from "./layoutHistory.ts";
 import type { PathPlan } from "../../app/history/planPath.ts";
 import type { MenuPlace } from "../menu/Menu.tsx";
 import { RevisionMenu } from "./RevisionMenu.tsx";
 import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
 import { StepTicks } from "./StepTicks.tsx";
-import { nodePoint, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
+import { dependencyPath, nodePoint, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
 import { useFlow } from "./useFlow.ts";
+import type { FoldedHistory } from "./useHistoryLayout.ts";
 import { useShownMoment, type ShownMoment } from "./useShownMoment.ts";
 
 interface Props {
-  readonly layout: HistoryLayout;
+  readonly history: FoldedHistory;
   readonly revisions: readonly RevisionSummary[];
   readonly applied: ReadonlySet<string>;
 }
@@ -25,9 +28,12 @@ const margins = { left: 28, right: 96, top: 50, bottom: 66 };
 const widths = { least: 148, most: 340 };
 /** Pixels beyond the visible part in which revisions are drawn already. */
 const overscan = 600;
+/** Pixels of scrolling after which it is looked at again what is in view. */
+const scrollGrain = 200;
 
 /** The glass tube of the history, the liquid in it and the drop on its front. */
-export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode {
+export function HistoryPicture({ history, revisions, applied }: Props): ReactNode {
+  const { layout, open } = history;
   const { player, engine } = useApp();
   const shown = useShownMoment();
   const recording = shown?.recording ?? null;
@@ -47,7 +53,10 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   const [view, setView] = useState({ width: 0, scroll: 0 });
   const [menu, setMenu] = useState<{ readonly node: HistoryNode; readonly place: MenuPlace } | null>(null);
   const [preview, setPreview] = useState<PathPlan | null>(null);
-  const previewed = useMemo(() => new Set(preview?.kind === "path" ? preview.revisions : []), [preview]);
+  const previewed = useMemo(
+    () => new Set(preview?.kind === "path" ? preview.revisions.flatMap((id) => layout.place(id)?.node.key ?? []) : []),
+    [preview, layout],
+  );
   const openMenu = useCallback((node: HistoryNode, element: HTMLElement) => {
     const { left, bottom, width: size } = element.getBoundingClientRect();
     setMenu({
@@ -74,7 +83,11 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const measure = () => setView({ width: element.clientWidth, scroll: element.scrollLeft });
+    const measure = () =>
+      setView(({ width: before, scroll }) => {
+        const now = { width: element.clientWidth, scroll: Math.round(element.scrollLeft / scrollGrain) * scrollGrain };
+        return now.width === before && now.scroll === scroll ? { width: before, scroll } : now;
+      });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener("scroll", measure, { passive: true });
@@ -89,10 +102,14 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   const edges = layout.edges.filter(({ from, to }) => visible(nodePoint(from, scale).x, nodePoint(to, scale).x));
   const nodes = layout.nodes.filter((node) => visible(nodePoint(node, scale).x, nodePoint(node, scale).x));
 
-  const pictureAt = useCallback(
-    (flow: number): FlowPicture =>
-      recording === null ? pictureOf(layout, revisions, nowHeads) : pictureDuring(layout, revisions, recording, flow),
-    [layout, revisions, nowHeads, recording],
+  const pictureAt = useMemo(() => {
+    if (recording !== null) return picturesDuring(layout, revisions, recording);
+    const still = pictureOf(layout, revisions, nowHeads);
+    return () => still;
+  }, [layout, revisions, nowHeads, recording]);
+  const onPath = useMemo(
+    () => new Set(recording?.steps.flatMap(({ revision }) => layout.place(revision)?.node.key ?? [])),
+    [recording, layout],
   );
   const draw = useCallback(
     (flow: number) => {
@@ -119,6 +136,11 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
   // What came into view or moved must be drawn too, whether or not the flow changed.
   useLayoutEffect(redraw);
 
+  const nearest = useMemo(
+    () => (recording === null ? () => null : momentFinder(recording, layout, scale)),
+    [recording, layout, scale],
+  );
+
   const mostFronts = Math.max(
     1,
     nowHeads.length,
@@ -130,18 +152,20 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
         <svg width={width} height={height} aria-hidden="true">
           {edges.map((edge) =>
             edge.kind === "dependency" ? (
-              <path key={edge.key} className="dependency" d={tubePath(edge, scale)} />
+              <path key={edge.key} className="dependency" d={dependencyPath(edge, scale)} />
             ) : (
               <path
                 key={edge.key}
-                className={previewed.has(edge.to.key) ? "tube-edge previewed" : "tube-edge"}
+                className={`tube-edge${edgeState(edge, previewed, onPath)}`}
                 d={tubePath(edge, scale)}
               />
             ),
           )}
           {edges.map(
             (edge) =>
-              edge.kind === "tube" && <path key={edge.key} className="tube-glass-line" d={tubePath(edge, scale)} />,
+              edge.kind === "tube" && (
+                <path key={edge.key} className={`tube-glass-line tint-${edge.tint}`} d={tubePath(edge, scale)} />
+              ),
           )}
           {edges.map(
             (edge) =>
@@ -161,18 +185,29 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
           {shown !== null && <StepTicks layout={layout} scale={scale} shown={shown} />}
         </svg>
         <ol className="history-nodes" aria-label="Revisions from base to head">
-          {nodes.map((node) => (
-            <RevisionNode
-              key={node.key}
-              node={node}
-              point={nodePoint(node, scale)}
-              width={scale.columnWidth - 12}
-              status={statusOf(node.revision?.revision ?? null, applied, shown)}
-              mistake={mistakes.get(node.revision?.path ?? "") ?? null}
-              previewed={previewed.has(node.key)}
-              onMenu={openMenu}
-            />
-          ))}
+          {nodes.map((node) =>
+            node.fold === null ? (
+              <RevisionNode
+                key={node.key}
+                node={node}
+                point={nodePoint(node, scale)}
+                width={scale.columnWidth - 12}
+                status={statusOf(node.revision?.revision ?? null, applied, shown)}
+                mistake={mistakes.get(node.revision?.path ?? "") ?? null}
+                previewed={previewed.has(node.key)}
+                onMenu={openMenu}
+              />
+            ) : (
+              <FoldNode
+                key={node.key}
+                fold={node.fold}
+                point={nodePoint(node, scale)}
+                width={scale.columnWidth - 12}
+                applied={node.fold.revisions.filter(({ revision }) => applied.has(revision)).length}
+                onOpen={open}
+              />
+            ),
+          )}
         </ol>
         {Array.from({ length: mostFronts }, (_, index) => (
           <Drop
@@ -182,7 +217,7 @@ export function HistoryPicture({ layout, revisions, applied }: Props): ReactNode
               if (element === null) drops.current.delete(index);
               else drops.current.set(index, element);
             }}
-            positionAt={(x) => (shown === null ? null : nearestPosition(shown, x, layout, revisions, scale))}
+            positionAt={nearest}
           />
         ))}
         {menu !== null && (
@@ -217,6 +252,11 @@ function PathSummary({ plan }: { readonly plan: PathPlan }): ReactNode {
 
 const none: readonly string[] = [];
 
+function edgeState({ to }: HistoryEdge, previewed: ReadonlySet<string>, onPath: ReadonlySet<string>): string {
+  if (previewed.has(to.key)) return " previewed";
+  return onPath.has(to.key) ? " on-path" : "";
+}
+
 function statusOf(revision: string | null, applied: ReadonlySet<string>, shown: ShownMoment | null): NodeStatus {
   if (revision === null) return "base";
   if (shown !== null && shown.recording.steps[shown.moment.stepIndex]?.revision === revision) {
@@ -229,7 +269,7 @@ function statusOf(revision: string | null, applied: ReadonlySet<string>, shown: 
 
 function frontPoint(
   front: Front,
-  layout: HistoryLayout,
+  layout: FoldedHistory["layout"],
   scale: HistoryScale,
   paths: ReadonlyMap<string, SVGPathElement>,
 ): Point {
@@ -248,21 +288,21 @@ function frontPoint(
   return { x: start.x + (end.x - start.x) * fraction, y: start.y + (end.y - start.y) * fraction };
 }
 
-/** The moment whose drop stands nearest to a place, for dragging. */
-function nearestPosition(
-  { recording }: ShownMoment,
-  x: number,
-  layout: HistoryLayout,
-  revisions: readonly RevisionSummary[],
+/** Finds the moment whose drop stands nearest to a place, for dragging. */
+function momentFinder(
+  recording: Recording,
+  layout: FoldedHistory["layout"],
   scale: HistoryScale,
-): number {
-  const places = recording.moments.map((moment, position) => {
-    const [front] = pictureDuring(layout, revisions, recording, flowAt(recording, position)).fronts;
-    return moment.kind === "rolledBack" || front === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.abs(frontPoint(front, layout, scale, new Map()).x - x);
-  });
-  return places.indexOf(Math.min(...places));
+): (x: number) => number | null {
+  let places: readonly number[] | null = null;
+  return (x) => {
+    places ??= recording.moments.map(({ kind }, position) => {
+      const front = kind === "rolledBack" ? null : frontDuring(layout, recording, position);
+      return front === null ? Number.POSITIVE_INFINITY : frontPoint(front, layout, scale, new Map()).x;
+    });
+    const distances = places.map((place) => Math.abs(place - x));
+    return distances.indexOf(Math.min(...distances));
+  };
 }
 
 /** Scrolls so that the drop can be seen, with room for what comes next. */

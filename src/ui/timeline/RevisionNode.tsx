@@ -1,6 +1,8 @@
 import { memo, type MouseEvent, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
+import type { BranchTint } from "./branchTints.ts";
 import type { HistoryNode } from "./layoutHistory.ts";
+import { ringShape } from "./ringShape.ts";
 import type { Point } from "./tubePath.ts";
 
 export type NodeStatus = "base" | "applied" | "pending" | "running" | "failed";
@@ -35,7 +37,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
   const style = { transform: `translate(${point.x}px, ${point.y}px)` };
   if (revision === null) {
     return (
-      <li className="node base" style={style}>
+      <li className={`node base tint-${node.tint}`} style={style}>
         <button
           type="button"
           className="node-button"
@@ -45,7 +47,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
           onClick={openMenu}
           onContextMenu={openMenu}
         >
-          <Ring status={status} />
+          <Ring status={status} tint={node.tint} />
           <span className="node-doc">base</span>
         </button>
       </li>
@@ -54,7 +56,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
   const marks = [...revision.branchLabels, ...(revision.isHead ? ["head"] : [])];
   const state = mistake === null ? words[status] : `${words[status]}, its file has a mistake`;
   return (
-    <li className={`node ${status}${previewed ? " previewed" : ""}`} style={style}>
+    <li className={`node ${status} tint-${node.tint}${previewed ? " previewed" : ""}`} style={style}>
       <button
         type="button"
         className="node-button"
@@ -64,7 +66,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
         onClick={() => workspace.getState().open(revision.path)}
         onContextMenu={openMenu}
       >
-        <Ring status={status} />
+        <Ring status={status} tint={node.tint} />
         <span className="node-doc">{revision.doc || "empty message"}</span>
         <span className="node-id">
           {revision.revision.slice(0, 12)}
@@ -90,10 +92,10 @@ export const RevisionNode = memo(function RevisionNode(props: {
   );
 });
 
-function Ring({ status }: { readonly status: NodeStatus }): ReactNode {
+function Ring({ status, tint }: { readonly status: NodeStatus; readonly tint: BranchTint }): ReactNode {
   return (
     <svg className="node-ring" width="30" height="30" viewBox="-15 -15 30 30" aria-hidden="true">
-      <circle r="11.500" className={`ring ${status}`} />
+      <path d={ringShape[tint]} className={`ring ${status}`} />
       {status === "applied" && <circle r="5" className="core" />}
       {status === "failed" && <path d="M-4 -4L4 4M4 -4L-4 4" className="cross" />}
     </svg>

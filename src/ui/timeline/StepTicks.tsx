@@ -19,7 +19,10 @@ export function StepTicks(props: {
       ? [{ index, other, fraction: stepFraction(recording, index) }]
       : [],
   );
-  return layout.tubesInto(step.revision).flatMap((edge) => {
+  const place = layout.place(step.revision);
+  // In a fold there is no room for the statements of each revision.
+  if (place === undefined || place.count > 1) return null;
+  return layout.tubesInto(place.node.key).flatMap((edge) => {
     const start = nodePoint(edge.from, scale);
     const end = nodePoint(edge.to, scale);
     return ticks.map(({ index, other, fraction }) => {

@@ -1,14 +1,15 @@
 import { useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { appliedRevisions } from "../../app/history/appliedRevisions.ts";
+import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
 import { dropPath } from "./dropPath.ts";
 import { HistoryPicture } from "./HistoryPicture.tsx";
-import { layoutHistory } from "./layoutHistory.ts";
 import { LoadingList } from "./LoadingList.tsx";
 import { PlaybackControls } from "./PlaybackControls.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { RunChip } from "./RunChip.tsx";
+import { useHistoryLayout } from "./useHistoryLayout.ts";
 import { useShownHeads } from "./useShownMoment.ts";
 import "./timeline.css";
 
@@ -19,10 +20,10 @@ export function Timeline(): ReactNode {
   const ready = useStore(app.engine, (state) => state.boot.kind === "ready");
   const busy = useStore(app.engine, (state) => state.running !== null);
   const heads = useShownHeads();
-  const layout = useMemo(() => layoutHistory(project?.revisions ?? []), [project?.revisions]);
+  const history = useHistoryLayout(project?.revisions ?? noRevisions);
   const applied = useMemo(() => appliedRevisions(project?.revisions ?? [], heads), [project?.revisions, heads]);
   const count = project?.revisions.length ?? 0;
-  const strangers = heads.filter((head) => layout.node(head) === undefined);
+  const strangers = heads.filter((head) => history.layout.place(head) === undefined);
   return (
     <div className="timeline">
       <div className="timeline-head">
@@ -31,6 +32,11 @@ export function Timeline(): ReactNode {
           <span className="dim">
             {applied.size} of {count} applied
           </span>
+        )}
+        {history.unfolded && (
+          <button type="button" className="link-button" onClick={history.foldAgain}>
+            Fold again
+          </button>
         )}
         {strangers.length > 0 && (
           <span className="chip" data-status="removed">
@@ -63,12 +69,14 @@ export function Timeline(): ReactNode {
       {project === null && <LoadingList />}
       {project !== null && count === 0 && <NoRevisions ready={ready && !busy} />}
       {project !== null && count > 0 && (
-        <HistoryPicture layout={layout} revisions={project.revisions} applied={applied} />
+        <HistoryPicture history={history} revisions={project.revisions} applied={applied} />
       )}
       <RunAnnouncer />
     </div>
   );
 }
+
+const noRevisions: readonly RevisionSummary[] = [];
 
 function NoRevisions({ ready }: { readonly ready: boolean }): ReactNode {
   const app = useApp();

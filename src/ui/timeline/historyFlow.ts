@@ -1,7 +1,7 @@
 import { appliedRevisions } from "../../app/history/appliedRevisions.ts";
 import { stepFraction, type Recording } from "../../app/playback/recording.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
-import type { HistoryEdge, HistoryLayout } from "./layoutHistory.ts";
+import type { HistoryEdge, HistoryLayout, HistoryNode, HistoryPlace } from "./layoutHistory.ts";
 
 /** Where a front of the liquid stands: at a place of the history, or on its way along a tube. */
 export type Front =
@@ -28,47 +28,93 @@ export function pictureOf(
   revisions: readonly RevisionSummary[],
   heads: readonly string[],
 ): FlowPicture {
-  const applied = appliedRevisions(revisions, heads);
-  return { fills: fillsOf(layout, applied), fronts: frontsAt(layout, heads) };
+  return { fills: fillsOf(layout, appliedRevisions(revisions, heads)), fronts: frontsAt(layout, heads) };
 }
 
-/** The picture in the middle of a run. @param flow as `flowAt` counts it; may lie between two moments */
-export function pictureDuring(
+/** The pictures of a run. @returns a function of the flow as `flowAt` counts it, which may lie between two moments */
+export function picturesDuring(
   layout: HistoryLayout,
   revisions: readonly RevisionSummary[],
   { steps, moments }: Recording,
-  flow: number,
-): FlowPicture {
-  const done = Math.min(steps.length, Math.floor(flow));
-  const heads = done === 0 ? moments[0].state.heads : (steps[done - 1]?.toHeads ?? []);
-  const still = pictureOf(layout, revisions, heads);
-  const step = steps[done];
-  const fraction = flow - done;
-  if (step === undefined || fraction === 0 || step.direction === "stamp") return still;
-  const edges = layout.tubesInto(step.revision);
-  const fill = step.direction === "upgrade" ? fraction : 1 - fraction;
-  const staying = heads.filter((head) =>
-    step.direction === "upgrade" ? step.toHeads.includes(head) : head !== step.revision && step.toHeads.includes(head),
-  );
-  return {
-    fills: new Map([...still.fills, ...edges.map((edge) => [edge.key, fill] as const)]),
-    fronts: [
-      ...edges.map((edge): Front => ({ kind: "along", edge, fraction: fill })),
-      ...frontsAt(layout, staying, false),
-    ],
+): (flow: number) => FlowPicture {
+  let still: { readonly done: number; readonly picture: FlowPicture } | null = null;
+  const headsAfter = (done: number): readonly string[] =>
+    done === 0 ? moments[0].state.heads : (steps[done - 1]?.toHeads ?? []);
+  const stillAfter = (done: number): FlowPicture => {
+    if (still?.done !== done) still = { done, picture: pictureOf(layout, revisions, headsAfter(done)) };
+    return still.picture;
   };
+  return (flow) => {
+    const done = Math.min(steps.length, Math.floor(flow));
+    const picture = stillAfter(done);
+    const step = steps[done];
+    const fraction = flow - done;
+    const place = step === undefined ? undefined : layout.place(step.revision);
+    if (step === undefined || place === undefined || fraction === 0 || step.direction === "stamp") return picture;
+    const edges = layout.tubesInto(place.node.key);
+    const fill = fillInto(place, step.direction === "upgrade" ? fraction : 1 - fraction);
+    const staying = headsAfter(done).filter((head) =>
+      step.direction === "upgrade"
+        ? step.toHeads.includes(head)
+        : head !== step.revision && step.toHeads.includes(head),
+    );
+    return {
+      fills: new Map([...picture.fills, ...edges.map((edge) => [edge.key, fill] as const)]),
+      fronts: [
+        ...edges.map((edge): Front => ({ kind: "along", edge, fraction: fill })),
+        ...frontsAt(layout, staying, false),
+      ],
+    };
+  };
+}
+
+/** Where the first front of a run stands at one of its moments; null where the database is nowhere in the history. */
+export function frontDuring(layout: HistoryLayout, recording: Recording, position: number): Front | null {
+  const { steps, moments } = recording;
+  const flow = flowAt(recording, position);
+  const done = Math.min(steps.length, Math.floor(flow));
+  const step = steps[done];
+  const place = step === undefined ? undefined : layout.place(step.revision);
+  const fraction = flow - done;
+  if (step === undefined || place === undefined || fraction === 0 || step.direction === "stamp") {
+    const heads = done === 0 ? moments[0].state.heads : (steps[done - 1]?.toHeads ?? []);
+    return frontsAt(layout, heads)[0] ?? null;
+  }
+  const [edge] = layout.tubesInto(place.node.key);
+  const fill = fillInto(place, step.direction === "upgrade" ? fraction : 1 - fraction);
+  return edge === undefined ? null : { kind: "along", edge, fraction: fill };
+}
+
+/** How full the tube into a place is when a revision of it has come `fraction` far. */
+export function fillInto({ index, count }: HistoryPlace, fraction: number): number {
+  return (index + fraction) / count;
 }
 
 function fillsOf(layout: HistoryLayout, applied: ReadonlySet<string>): ReadonlyMap<string, number> {
   return new Map(
-    layout.edges.filter((edge) => edge.kind === "tube" && applied.has(edge.to.key)).map((edge) => [edge.key, 1]),
+    layout.edges.flatMap((edge) => {
+      const fill = edge.kind === "tube" ? appliedShare(edge.to, applied) : 0;
+      return fill > 0 ? [[edge.key, fill]] : [];
+    }),
   );
+}
+
+function appliedShare({ key, fold }: HistoryNode, applied: ReadonlySet<string>): number {
+  if (fold === null) return applied.has(key) ? 1 : 0;
+  return fold.revisions.filter(({ revision }) => applied.has(revision)).length / fold.revisions.length;
 }
 
 /** One front at each head; an empty version table stands at the first base. */
 function frontsAt(layout: HistoryLayout, heads: readonly string[], emptyIsBase = true): readonly Front[] {
-  const known = heads.filter((head) => layout.node(head) !== undefined);
-  if (known.length > 0 || heads.length > 0 || !emptyIsBase) return known.map((key) => ({ kind: "at", key }));
-  const base = layout.nodes.find((node) => node.revision === null);
+  const places = heads.flatMap((head) => layout.place(head) ?? []);
+  if (places.length > 0 || heads.length > 0 || !emptyIsBase) return places.map((place) => frontOf(layout, place));
+  const base = layout.nodes.find(({ revision, fold }) => revision === null && fold === null);
   return base === undefined ? [] : [{ kind: "at", key: base.key }];
+}
+
+function frontOf(layout: HistoryLayout, place: HistoryPlace): Front {
+  const [edge] = layout.tubesInto(place.node.key);
+  return edge === undefined || place.index === place.count - 1
+    ? { kind: "at", key: place.node.key }
+    : { kind: "along", edge, fraction: fillInto(place, 1) };
 }
