@@ -3,6 +3,15 @@ import type { Operation } from "./operations/operation.ts";
 import type { SourceLocation } from "./errors.ts";
 import type { QueryResult } from "./connection.ts";
 import type { LiteralValue } from "./schema/sqlExpression.ts";
+import type {
+  CompareServerDefaultFunction,
+  CompareTypeFunction,
+  IncludeNameFunction,
+  IncludeObjectFunction,
+  OnVersionApplyFunction,
+  ProcessRevisionDirectivesFunction,
+  RenderItemFunction,
+} from "./userFunctions.ts";
 
 /** The identifiers of one revision file, as its module exports them. */
 export interface RevisionModule {
@@ -29,19 +38,25 @@ export interface OperationsHost {
   endAutocommitBlock(): void;
 }
 
-/** What env.ts passes to `context.configure`. Functions are the user's, callable until the run ends. */
+/**
+ * What env.ts passes to `context.configure`. Functions are the user's, callable until the run ends; userFunctions.ts says what each is given as
+ * JSON and what it may answer. An answer of a kind that is not allowed there is the user's mistake (TypeError).
+ */
 export interface ConfigureOptions {
   /** `url` as text, where env.ts gave one; absent when a connection was given. */
   readonly url?: string;
   readonly targetMetadata?: MetaData | readonly MetaData[] | null;
-  readonly compareType?: boolean | ((...args: readonly unknown[]) => unknown);
-  readonly compareServerDefault?: boolean | ((...args: readonly unknown[]) => unknown);
+  /** Default true. */
+  readonly compareType?: boolean | CompareTypeFunction;
+  /** Default false. */
+  readonly compareServerDefault?: boolean | CompareServerDefaultFunction;
   readonly includeSchemas?: boolean;
-  readonly includeName?: (...args: readonly unknown[]) => unknown;
-  readonly includeObject?: (...args: readonly unknown[]) => unknown;
-  readonly processRevisionDirectives?: (...args: readonly unknown[]) => unknown;
-  readonly renderItem?: (...args: readonly unknown[]) => unknown;
-  readonly onVersionApply?: (...args: readonly unknown[]) => unknown;
+  readonly includeName?: IncludeNameFunction;
+  readonly includeObject?: IncludeObjectFunction;
+  /** Called by `revision` (with --autogenerate or `revision_environment`), `check` and the drift. */
+  readonly processRevisionDirectives?: ProcessRevisionDirectivesFunction;
+  readonly renderItem?: RenderItemFunction;
+  readonly onVersionApply?: OnVersionApplyFunction | readonly OnVersionApplyFunction[] | null;
   readonly renderAsBatch?: boolean;
   readonly literalBinds?: boolean;
   readonly transactionPerMigration?: boolean;
@@ -71,6 +86,14 @@ export interface EnvironmentHost {
   getTagArgument(): string | null;
   getHeadRevision(): string | null;
   execute(sql: string): QueryResult;
+  /**
+   * `connection.execute(...)` on what `connect` opened, also before `configure`: begins a transaction when none is open. One that is open when
+   * `configure` is called is the user's: Alembic then neither begins nor commits. Throws DatabaseError.
+   */
+  executeOnConnection(sql: string, parameters: Readonly<Record<string, LiteralValue>>): QueryResult;
+  /** `connection.commit()`: nothing when no transaction is open. What is not committed when env ends is rolled back. */
+  commitConnection(): void;
+  rollbackConnection(): void;
   /** A line of logging, as Python's logging would format it. */
   log(level: string, logger: string, message: string): void;
 }
@@ -97,6 +120,7 @@ export interface RenderOptions {
   readonly renderAsBatch?: boolean;
   /** The target metadata's. */
   readonly namingConvention?: NamingConvention;
+  readonly renderItem?: RenderItemFunction;
 }
 
 /** The variables of script.ts.template and script.py.mako. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createAutogenRunner, type AutogenCase } from "./autogen.ts";
+import { parseCase } from "./parseCase.ts";
 
 const files = [
   new URL("../../../shared/conformance/autogen.jsonl", import.meta.url),
@@ -14,7 +15,7 @@ describe("autogenerate compares as Alembic does", () => {
       const run = await createAutogenRunner();
       const failures: string[] = [];
       for (const line of readFileSync(file, "utf8").trim().split("\n")) {
-        const recorded = JSON.parse(line) as AutogenCase;
+        const recorded = parseCase(line) as AutogenCase;
         const found = run(recorded);
         if (found !== null) failures.push(`${recorded.id}: ${found}`);
       }

@@ -1,10 +1,12 @@
+import { ExactNumber } from "./exactNumber.ts";
+
 /** A JSON object of a case, as FORMAT.md describes them. */
 export interface CaseJson {
   readonly [key: string]: unknown;
 }
 
 export function isCaseJson(value: unknown): value is CaseJson {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
 }
 
 export function asCaseJson(value: unknown): CaseJson {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { CliCase } from "./cliCase.ts";
 import { createCliRunner } from "./cli.ts";
+import { parseCase } from "./parseCase.ts";
 
 const recorded = [
   new URL("../../../shared/conformance/cli.jsonl", import.meta.url),
@@ -15,7 +16,7 @@ const cases =
     : readFileSync(source, "utf8")
         .split("\n")
         .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as CliCase);
+        .map((line) => parseCase(line) as CliCase);
 const run = await createCliRunner();
 
 describe("the command line behaves as Alembic's", () => {

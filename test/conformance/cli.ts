@@ -1,5 +1,6 @@
 import type { Connection } from "../../src/engine/connection.ts";
 import { runCommandLine } from "../../src/engine/commands/runCommandLine.ts";
+import type { Program } from "../../src/engine/program.ts";
 import type { CommandOutcome, World } from "../../src/engine/commands/world.ts";
 import { openTestDatabase } from "../database/openTestDatabase.ts";
 import { createCaseProgram, readWrittenRevision } from "./cliProgram.ts";
@@ -11,15 +12,33 @@ const projectFolder = "/project";
 const now = new Date(Date.UTC(2024, 4, 6, 7, 8, 9, 123));
 
 /** Runs a case of cli.jsonl on a real database. The answer is null, or what differs. */
-export async function createCliRunner(): Promise<(testCase: CliCase) => string | null> {
+export async function createCliRunner(
+  language: CliLanguage = standIn,
+): Promise<(testCase: CliCase) => string | null> {
   process.env["TZ"] = "UTC";
   const { connection, reset } = await openTestDatabase();
   return (testCase) => {
     reset();
     prepareDatabase(connection, testCase);
-    return runCase(connection, testCase);
+    return runCase(connection, testCase, language);
   };
 }
+
+/** How a case's project is there: its files, who runs them, and how a revision that was written is read. */
+export interface CliLanguage {
+  readonly templates: World["templates"];
+  files(project: CliProject): Readonly<Record<string, string>>;
+  openProgram(project: CliProject, files: MemoryFiles, print: (stream: "stdout" | "stderr", text: string) => void): Program;
+  readWrittenRevision(text: string): Readonly<Record<string, unknown>>;
+}
+
+/** The project's files are empty, and its operations come from the case. */
+const standIn: CliLanguage = {
+  templates: pythonTemplates,
+  files: projectFiles,
+  openProgram: createCaseProgram,
+  readWrittenRevision,
+};
 
 let runner: Promise<(testCase: CliCase) => string | null> | null = null;
 
@@ -38,15 +57,18 @@ function prepareDatabase(connection: Connection, testCase: CliCase): void {
   for (const head of testCase.heads_in_db) connection.execute("INSERT INTO alembic_version VALUES ($1)", [head]);
 }
 
-function runCase(connection: Connection, testCase: CliCase): string | null {
-  const files = createMemoryFiles(projectFiles(testCase.project));
+function runCase(connection: Connection, testCase: CliCase, language: CliLanguage): string | null {
+  const files = createMemoryFiles(language.files(testCase.project));
   for (const folder of testCase.mkdirs ?? []) files.makeFolder(folder);
   files.forgetChanges();
   let stdout = "";
   let stderr = "";
   const world: World = {
     files,
-    program: createCaseProgram(testCase.project, files),
+    program: language.openProgram(testCase.project, files, (stream, text) => {
+      if (stream === "stdout") stdout += text;
+      else stderr += text;
+    }),
     connect: () => connection,
     emit: () => undefined,
     stdout: (text) => {
@@ -58,7 +80,7 @@ function runCase(connection: Connection, testCase: CliCase): string | null {
     now: () => now,
     microseconds: () => 456,
     randomId: () => "feedbeef0123",
-    templates: pythonTemplates,
+    templates: language.templates,
     revisionSuffix: ".py",
     environment: testCase.env ?? {},
     columns: 80,
@@ -70,7 +92,7 @@ function runCase(connection: Connection, testCase: CliCase): string | null {
   const seen = { stdout: withoutOurName(named(stdout)), stderr: named(stderr) };
   const expected = [testCase, ...(testCase.alternatives ?? []).map((alternative) => ({ ...testCase, ...alternative }))];
   const differences = expected.map(
-    (candidate) => compareOutput(candidate, outcome, seen) ?? compareEffects(candidate, connection, files),
+    (candidate) => compareOutput(candidate, outcome, seen) ?? compareEffects(candidate, connection, files, language),
   );
   return differences.includes(null) ? null : (differences[0] ?? null);
 }
@@ -95,14 +117,19 @@ function compareOutput(
   return seen.stderr === expected.stderr ? null : `stderr:\n${seen.stderr}--- not\n${expected.stderr}`;
 }
 
-function compareEffects(expected: CliCase, connection: Connection, files: MemoryFiles): string | null {
+function compareEffects(
+  expected: CliCase,
+  connection: Connection,
+  files: MemoryFiles,
+  language: CliLanguage,
+): string | null {
   const paths = files.changes();
   const expectedPaths = expected.created_paths ?? (expected.created ?? []).map((created) => created.path);
   if (paths.join("\n") !== [...expectedPaths].sort().join("\n"))
     return `created ${paths.join(", ")}, not ${expectedPaths.join(", ")}`;
   for (const created of expected.created ?? []) {
     if (created.fields === undefined) continue;
-    const fields = readWrittenRevision(files.read(created.path) ?? "");
+    const fields = language.readWrittenRevision(files.read(created.path) ?? "");
     for (const [name, value] of Object.entries(created.fields)) {
       if (JSON.stringify(fields[name]) !== JSON.stringify(value))
         return `${created.path}: ${name} is ${JSON.stringify(fields[name])}, not ${JSON.stringify(value)}`;
@@ -137,7 +164,7 @@ function readHeads(connection: Connection): readonly string[] | null {
     .sort();
 }
 
-function projectFiles(project: CliProject): Readonly<Record<string, string>> {
+export function projectFiles(project: CliProject): Readonly<Record<string, string>> {
   if (project.bare === true) return project.files ?? {};
   const config: Record<string, string | null> = {
     script_location: "%(here)s/migrations",

@@ -66,11 +66,12 @@ function invoke(host: OperationsHost, operation: Operation): void {
 
 function runGenericEnvironment(project: CliProject, host: EnvironmentHost): void {
   const targetMetadata = project.metadata === undefined ? null : decodeMetaData(project.metadata);
-  const url = host.getMainOption("sqlalchemy.url") ?? "";
   if (host.isOfflineMode()) {
+    const url = host.getMainOption("sqlalchemy.url") ?? "";
     host.configure({ url, targetMetadata, literalBinds: true });
   } else {
-    if (url === "") throw new ProgramError("KeyError", "'url'");
+    const url = host.getSection(host.configIniSection)?.["sqlalchemy.url"];
+    if (url === undefined) throw new ProgramError("KeyError", "'url'");
     host.connect(url);
     host.configure({ targetMetadata });
   }
@@ -95,7 +96,7 @@ function revisionModule(revision: CliRevision): RevisionModule {
   };
 }
 
-function generatedDocstring(revision: CliRevision): string {
+export function generatedDocstring(revision: CliRevision): string {
   const down = revision.down_revision ?? null;
   const revises = down === null ? "" : typeof down === "string" ? down : down.join(", ");
   return `${revision.message}\n\nRevision ID: ${revision.revision}\nRevises: ${revises}\nCreate Date: ${revision.create_date}\n\n`;

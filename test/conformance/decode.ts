@@ -11,6 +11,7 @@ import {
 } from "./fields.ts";
 import type { Field } from "./fields.ts";
 import { asCaseJson, asList, isCaseJson } from "./caseJson.ts";
+import { ExactNumber, withoutExactNumbers } from "./exactNumber.ts";
 import type { CaseJson } from "./caseJson.ts";
 import type { Column } from "../../src/engine/schema/column.ts";
 import type { Constraint } from "../../src/engine/schema/constraint.ts";
@@ -133,7 +134,9 @@ function decodeValue(field: Field, value: unknown): unknown {
   if (value === null) return null;
   switch (field.holds) {
     case "plain":
-      return value;
+      return withoutExactNumbers(value);
+    case "wholeNumber":
+      return value instanceof ExactNumber ? { kind: "integer", value: value.text } : value;
     case "name":
       return decodeName(value);
     case "type":
@@ -205,6 +208,8 @@ function encodeValue(field: Field, value: unknown): unknown {
   switch (field.holds) {
     case "plain":
       return value;
+    case "wholeNumber":
+      return isCaseJson(value) ? new ExactNumber(String(value["value"])) : value;
     case "name":
       return encodeName(value as Name);
     case "type":
@@ -369,9 +374,10 @@ function encodeServerDefault(value: unknown): unknown {
 /** A tagged value of a row or a bind parameter. */
 export function decodeLiteral(value: unknown): LiteralValue {
   if (Array.isArray(value)) return value.map(decodeLiteral);
+  if (value instanceof ExactNumber) return { kind: value.isWhole ? "integer" : "decimal", value: value.text };
   if (!isCaseJson(value)) return value as LiteralValue;
   for (const kind of TAGGED_VALUES) if (kind in value) return { kind, value: value[kind] } as LiteralValue;
-  if ("json" in value) return { kind: "json", value: value["json"] };
+  if ("json" in value) return { kind: "json", value: withoutExactNumbers(value["json"]) };
   if ("inline_literal" in value) {
     const type = value["type"] === undefined ? {} : { type: decodeType(value["type"]) };
     return { kind: "inlineLiteral", value: decodeLiteral(value["inline_literal"]), ...type };
@@ -390,6 +396,8 @@ function encodeLiteral(value: LiteralValue): unknown {
         inline_literal: encodeLiteral(value.value),
         ...(value.type === undefined ? {} : { type: encodeFields(value.type as unknown as CaseJson, FIELDS_OF_TYPE) }),
       };
+    case "integer":
+      return new ExactNumber(value.value);
     default:
       return { [value.kind]: value.value };
   }
@@ -409,14 +417,14 @@ function lookBack(kinds: Readonly<Record<string, string>>, kind: unknown): strin
 const IDENTITY: readonly Field[] = [
   { json: "always", ours: "always", holds: "plain" },
   { json: "on_null", ours: "onNull", holds: "plain" },
-  { json: "start", ours: "start", holds: "plain" },
-  { json: "increment", ours: "increment", holds: "plain" },
-  { json: "minvalue", ours: "minValue", holds: "plain" },
-  { json: "maxvalue", ours: "maxValue", holds: "plain" },
+  { json: "start", ours: "start", holds: "wholeNumber" },
+  { json: "increment", ours: "increment", holds: "wholeNumber" },
+  { json: "minvalue", ours: "minValue", holds: "wholeNumber" },
+  { json: "maxvalue", ours: "maxValue", holds: "wholeNumber" },
   { json: "nominvalue", ours: "noMinValue", holds: "plain" },
   { json: "nomaxvalue", ours: "noMaxValue", holds: "plain" },
   { json: "cycle", ours: "cycle", holds: "plain" },
-  { json: "cache", ours: "cache", holds: "plain" },
+  { json: "cache", ours: "cache", holds: "wholeNumber" },
 ];
 
 const FOREIGN_KEY: readonly Field[] = [

@@ -4,6 +4,7 @@ export interface Field {
   readonly ours: string;
   readonly holds:
     | "plain"
+    | "wholeNumber"
     | "name"
     | "type"
     | "types"

@@ -1,13 +1,20 @@
-/**
- * The JSON of one case. A number that JavaScript would not write back as it stands (`9007199254740993`, `1.0`) is kept as `{"decimal": text}`
- * inside the rows of an INSERT, where it is a value of a column; elsewhere numbers are small and whole.
- */
+import { ExactNumber } from "./exactNumber.ts";
+
+const EXACT = "exact number";
+
+/** The JSON of one case. A number that JavaScript would lose digits of is an ExactNumber. */
 export function parseCase(line: string): unknown {
-  return JSON.parse(line.includes('"bulk_insert"') ? keepNumbers(line) : line);
+  return JSON.parse(markExactNumbers(line), (_key, value: unknown) =>
+    isMarked(value) ? new ExactNumber(value[EXACT]) : value,
+  );
 }
 
-function keepNumbers(line: string): string {
+function markExactNumbers(line: string): string {
   return line.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
-    token.startsWith('"') || String(Number(token)) === token ? token : JSON.stringify({ decimal: token }),
+    token.startsWith('"') || String(Number(token)) === token ? token : JSON.stringify({ [EXACT]: token }),
   );
+}
+
+function isMarked(value: unknown): value is { readonly [EXACT]: string } {
+  return typeof value === "object" && value !== null && EXACT in value;
 }

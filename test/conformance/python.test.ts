@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type PythonCase, runPythonCase } from "./python.ts";
+import { parseCase } from "./parseCase.ts";
 
 const SHARED = new URL("../../../shared/conformance/", import.meta.url);
 
@@ -10,7 +11,7 @@ describe.skipIf(!existsSync(SHARED))("operations are written as Alembic writes t
       .trim()
       .split("\n");
     const failures = lines.flatMap((line) => {
-      const pythonCase = JSON.parse(line) as PythonCase;
+      const pythonCase = parseCase(line) as PythonCase;
       const found = runPythonCase(pythonCase);
       return found === null ? [] : [`${pythonCase.id}: ${found}`];
     });

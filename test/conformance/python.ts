@@ -1,4 +1,3 @@
-import type { NamingConvention } from "../../src/engine/schema/metadata.ts";
 import { createRenderContext } from "../../src/languages/python/render/pythonRenderContext.ts";
 import { renderPythonOperation } from "../../src/languages/python/render/renderOperation.ts";
 import { renderPythonOperations } from "../../src/languages/python/render/renderPythonOperations.ts";
@@ -10,7 +9,6 @@ export interface OperationsPythonCase {
   readonly id: string;
   readonly operation?: unknown;
   readonly operations?: readonly unknown[];
-  readonly naming_convention?: NamingConvention;
   readonly python?: string;
 }
 
@@ -34,9 +32,7 @@ export function runPythonCase(pythonCase: PythonCase): string | null {
 
 function runOperations(pythonCase: OperationsPythonCase): string | null {
   if (pythonCase.python === undefined) return null;
-  const context = createRenderContext(
-    pythonCase.naming_convention === undefined ? {} : { namingConvention: pythonCase.naming_convention },
-  );
+  const context = createRenderContext({});
   const operations = pythonCase.operations ?? [pythonCase.operation];
   const text = operations.flatMap((operation) => renderPythonOperation(decodeOperation(operation), context)).join("\n");
   return difference(text, pythonCase.python);

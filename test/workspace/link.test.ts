@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink, parseSharedWorkspace } from "../../src/workspace/link/encodeLink.ts";
 import { LinkError } from "../../src/workspace/link/linkError.ts";

@@ -55,8 +55,8 @@ function rowsText(count: number): string {
   return count === 1 ? "a row" : `${count} rows`;
 }
 
-function qualified(name: Name, schema: string | null | undefined): string {
-  return schema === null || schema === undefined ? nameText(name) : `${schema}.${nameText(name)}`;
+function qualified(name: Name, schema: Name | null | undefined): string {
+  return schema === null || schema === undefined ? nameText(name) : `${nameText(schema)}.${nameText(name)}`;
 }
 
 const titleLength = 64;

@@ -9,6 +9,7 @@ import { compareTables, tableKey } from "./compareTables.ts";
 import { filtersOf } from "./filters.ts";
 import { modelTables } from "./modelTables.ts";
 import { reverseOperation } from "./reverseOperation.ts";
+import type { ComparedTables } from "./toDiffTuples.ts";
 
 export interface AutogenerateResult {
   /** In Alembic's order, without nesting. */
@@ -20,6 +21,7 @@ export interface AutogenerateResult {
   readonly logLines: readonly LogLine[];
   /** Texts of Python's UserWarning and SAWarning, in order. */
   readonly warnings: readonly string[];
+  readonly tables: ComparedTables;
 }
 
 /**
@@ -58,19 +60,13 @@ function compare(
       );
   }
   const model = modelTables(metadata, recorder).filter((table) => !isVersionTable(table));
-  compareTables({
-    connection,
-    options,
-    recorder,
-    filters,
-    database,
-    model: new Map(
-      model.map((table) => [
-        tableKey({ name: table.name, schema: table.schema === defaultSchema ? null : table.schema }),
-        table,
-      ]),
-    ),
-  });
+  const modelByKey = new Map(
+    model.map((table) => [
+      tableKey({ name: table.name, schema: table.schema === defaultSchema ? null : table.schema }),
+      table,
+    ]),
+  );
+  compareTables({ connection, options, recorder, filters, database, model: modelByKey });
   const upgradeOps = recorder.changes.map((change) => change.operation);
   return {
     upgradeOps,
@@ -78,6 +74,7 @@ function compare(
     changes: recorder.changes,
     logLines: recorder.logLines,
     warnings: recorder.warnings,
+    tables: { database, model: modelByKey },
   };
 }
 

@@ -3,14 +3,14 @@ import { nameText } from "../schema/name.ts";
 import type { AutogenerateContext, AutogenerateOptions } from "./autogenerateOptions.ts";
 import type { ChangeRecorder } from "./changeRecorder.ts";
 import { compareCheckConstraints } from "./compare/compareCheckConstraints.ts";
-import { compareColumns, dropColumns } from "./compare/compareColumns.ts";
+import { compareColumns, dropColumns, includedColumns } from "./compare/compareColumns.ts";
 import { compareForeignKeys } from "./compare/compareForeignKeys.ts";
 import { compareIndexesAndUniques } from "./compare/compareIndexesAndUniques.ts";
 import { compareTableComments } from "./compare/compareTableComments.ts";
 import type { Filters } from "./filters.ts";
 import type { ModelTable } from "./modelTable.ts";
 import { createTableOf } from "./operationsFromTable.ts";
-import { pythonText } from "./pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 import { reverseOperation } from "./reverseOperation.ts";
 import { sortByReferences } from "./sortByReferences.ts";
 
@@ -46,17 +46,33 @@ export function tableKey(table: { readonly schema: string | null; readonly name:
 }
 
 function addTable({ recorder, filters }: TablesComparison, key: string, model: ModelTable): void {
-  if (!filters.includesObject(model.table, model.name, "table", false, null)) return;
+  if (!filters.includesTable(model.table, model.name, false, null)) return;
   recorder.change(createTableOf(model), "the table is in the model only");
-  recorder.info(logger, `Detected added table ${pythonText(key)}`);
-  compareIndexesAndUniques({ recorder, filters, name: model.name, schema: model.schema, database: null, model });
+  recorder.info(logger, `Detected added table ${pythonString(key)}`);
+  const { name, schema } = model;
+  compareIndexesAndUniques({
+    recorder,
+    filters: filters.inTable({ name, schema }),
+    name,
+    schema,
+    database: null,
+    model,
+  });
 }
 
 function removeTable(comparison: TablesComparison, table: ReflectedTable): void {
   const { recorder, filters } = comparison;
   logSequences(comparison, table);
-  if (!filters.includesObject(table, table.name, "table", true, null)) return;
-  compareIndexesAndUniques({ recorder, filters, name: table.name, schema: table.schema, database: table, model: null });
+  if (!filters.includesTable(table, table.name, true, null)) return;
+  const { name, schema } = table;
+  compareIndexesAndUniques({
+    recorder,
+    filters: filters.inTable({ name, schema }),
+    name,
+    schema,
+    database: table,
+    model: null,
+  });
   const created = createTableOf({
     table: { ...table, comment: table.comment ?? null },
     name: table.name,
@@ -66,7 +82,7 @@ function removeTable(comparison: TablesComparison, table: ReflectedTable): void 
     constraints: withoutUniqueTiming(table).constraints.filter((constraint) => constraint.kind !== "exclude"),
   });
   recorder.change(reverseOperation(created), "the table is in the database only");
-  recorder.info(logger, `Detected removed table ${pythonText(tableKey(table))}`);
+  recorder.info(logger, `Detected removed table ${pythonString(tableKey(table))}`);
 }
 
 /** A serial column's default is said by its being serial. Source: alembic.ddl.postgresql.PostgresqlImpl.autogen_column_reflect. */
@@ -97,14 +113,16 @@ function logSequences({ recorder }: TablesComparison, table: ReflectedTable): vo
 }
 
 function compareTable(comparison: TablesComparison, reflected: ReflectedTable, model: ModelTable): void {
-  const { recorder, filters } = comparison;
+  const { recorder } = comparison;
   const database = { ...withoutUniqueTiming(reflected), columns: reflected.columns.map(withoutSerialDefault) };
-  if (!filters.includesObject(model.table, model.name, "table", false, database)) return;
-  const inside = { recorder, filters, name: nameText(model.table.name), schema: database.schema, database, model };
-  compareColumns(inside, { connection: comparison.connection, options: comparison.options });
+  if (!comparison.filters.includesTable(model.table, model.name, false, database)) return;
+  const place = { name: nameText(model.table.name), schema: database.schema };
+  const inside = { recorder, filters: comparison.filters.inTable(place), ...place, database, model };
+  const columns = includedColumns(inside);
+  compareColumns(inside, columns, { connection: comparison.connection, options: comparison.options });
   compareIndexesAndUniques(inside);
   compareForeignKeys(inside);
   compareTableComments(inside);
   compareCheckConstraints(inside);
-  dropColumns(inside);
+  dropColumns(inside, columns);
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../operations/operation.ts";
 import { nameText, type Name } from "../schema/name.ts";
 import type { SqlExpression } from "../schema/sqlExpression.ts";
+import { isNone } from "../isNone.ts";
 
 export interface OperationDescription {
   readonly sign: "+" | "-" | "~";
@@ -131,8 +132,8 @@ function onTable(
   };
 }
 
-function qualified(name: Name, schema: string | null | undefined): string {
-  return schema == null ? nameText(name) : `${schema}.${nameText(name)}`;
+function qualified(name: Name, schema: Name | null | undefined): string {
+  return isNone(schema) ? nameText(name) : `${nameText(schema)}.${nameText(name)}`;
 }
 
 function expressionText(expression: SqlExpression): string {

@@ -1,4 +1,5 @@
 import type { AddConstraintOp, DropConstraintOp } from "../operations/operation.ts";
+import { isNone } from "../isNone.ts";
 
 /** The operation that drops a constraint. Source: alembic.operations.ops.DropConstraintOp.from_constraint. */
 export function dropConstraintOf(constraint: AddConstraintOp): DropConstraintOp {
@@ -9,7 +10,7 @@ export function dropConstraintOf(constraint: AddConstraintOp): DropConstraintOp 
     constraintName: constraint.constraintName,
     tableName: isForeignKey ? constraint.sourceTable : constraint.tableName,
     ...(constraint.kind === "createExcludeConstraint" ? {} : { type: types[constraint.kind] }),
-    ...(schema == null ? {} : { schema }),
+    ...(isNone(schema) ? {} : { schema }),
     reverse: constraint,
   };
 }

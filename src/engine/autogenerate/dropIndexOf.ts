@@ -1,4 +1,5 @@
 import type { CreateIndexOp, DropIndexOp } from "../operations/operation.ts";
+import { isNone } from "../isNone.ts";
 
 /** The operation that drops an index, with all that says what the index was. Source: alembic.operations.ops.DropIndexOp.from_index. */
 export function dropIndexOf(index: CreateIndexOp): DropIndexOp {
@@ -16,7 +17,7 @@ export function dropIndexOf(index: CreateIndexOp): DropIndexOp {
     kind: "dropIndex",
     indexName: indexName ?? "",
     tableName,
-    ...(schema == null ? {} : { schema }),
+    ...(isNone(schema) ? {} : { schema }),
     ...options,
     reverse: index,
   };

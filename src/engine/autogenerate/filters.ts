@@ -1,50 +1,58 @@
-import type { AutogenerateOptions, FilteredKind } from "./autogenerateOptions.ts";
+import type { Column } from "../schema/column.ts";
+import type { Constraint } from "../schema/constraint.ts";
+import type { Table } from "../schema/table.ts";
+import type { Index } from "../schema/tableIndex.ts";
+import type { ComparedObject, ObjectKind, ParentNames, TablePlace } from "../userFunctions.ts";
+import type { AutogenerateOptions } from "./autogenerateOptions.ts";
 
 /** Alembic's include_name and include_object. Source: alembic.autogenerate.api.AutogenContext. */
 export interface Filters {
   /** Whether a name of the database takes part. */
-  includesName(name: string | null, kind: FilteredKind, parents: ParentNames): boolean;
-  /** Whether an object takes part; `reflected` when it is the database's. */
-  includesObject(
-    object: unknown,
+  includesName(
     name: string | null,
-    kind: FilteredKind,
-    reflected: boolean,
-    compareTo: unknown,
+    kind: ObjectKind,
+    parents: { readonly schemaName?: string | null; readonly tableName?: string },
   ): boolean;
+  /** Whether a table takes part; `reflected` when it is in the database alone. */
+  includesTable(table: Table, name: string, reflected: boolean, compareTo: Table | null): boolean;
+  /** Whether a part of a table takes part. */
+  includesObject(
+    part: Column | Index | Constraint,
+    name: string | null,
+    kind: Exclude<ObjectKind, "schema" | "table">,
+    reflected: boolean,
+    compareTo: Column | Index | Constraint | null,
+  ): boolean;
+  /** The same for the parts of a table, which are handed over with it. */
+  inTable(place: TablePlace): Filters;
 }
 
-export interface ParentNames {
-  readonly schemaName?: string | null;
-  readonly tableName?: string;
-}
-
-export function filtersOf(options: AutogenerateOptions): Filters {
+export function filtersOf(options: AutogenerateOptions, place: TablePlace = { name: "", schema: null }): Filters {
   const { includeName, includeObject } = options;
+  const part = (object: Column | Index | Constraint): ComparedObject => ({ ...object, table: place });
   return {
-    includesName(name, kind, parents) {
-      if (includeName === undefined) return true;
-      return Boolean(includeName(name, kind, parentNames(name, kind, parents)));
-    },
-    includesObject(object, name, kind, reflected, compareTo) {
-      if (includeObject === undefined) return true;
-      return Boolean(includeObject(object, name, kind, reflected, compareTo));
-    },
+    includesName: (name, kind, parents) =>
+      includeName === undefined || Boolean(includeName(name, kind, parentNames(name, kind, parents))),
+    includesTable: (table, name, reflected, compareTo) =>
+      includeObject === undefined || Boolean(includeObject(table, name, "table", reflected, compareTo)),
+    includesObject: (object, name, kind, reflected, compareTo) =>
+      includeObject === undefined ||
+      Boolean(includeObject(part(object), name, kind, reflected, compareTo === null ? null : part(compareTo))),
+    inTable: (inner) => filtersOf(options, inner),
   };
 }
 
 function parentNames(
   name: string | null,
-  kind: FilteredKind,
-  parents: ParentNames,
-): Readonly<Record<string, string | null>> {
+  kind: ObjectKind,
+  parents: { readonly schemaName?: string | null; readonly tableName?: string },
+): ParentNames {
   if (kind === "schema") return {};
   const schemaName = parents.schemaName ?? null;
   const tableName = kind === "table" ? name : (parents.tableName ?? null);
-  const qualified = schemaName === null ? tableName : `${schemaName}.${tableName}`;
   return {
     schemaName,
-    schemaQualifiedTableName: qualified,
+    schemaQualifiedTableName: schemaName === null ? tableName : `${schemaName}.${tableName}`,
     ...(kind === "table" ? {} : { tableName }),
   };
 }

@@ -9,12 +9,15 @@ import type {
 import type { Column } from "../schema/column.ts";
 import type { CheckConstraint, Constraint, ForeignKeyConstraint, UniqueConstraint } from "../schema/constraint.ts";
 import { nameText, type Name } from "../schema/name.ts";
+import { nameIndex } from "../schema/nameIndex.ts";
+import type { SqlExpression } from "../schema/sqlExpression.ts";
 import type { Table } from "../schema/table.ts";
 import type { Index } from "../schema/tableIndex.ts";
 import { renderedExpression, renderedServerDefault, renderedText } from "./renderedExpression.ts";
 import { renderedIdentity } from "./renderedIdentity.ts";
 import { renderedType } from "./renderedType.ts";
 import { splitReference } from "./splitReference.ts";
+import { isNone } from "../isNone.ts";
 
 /** A table to make operations from; `constraints` are all of its constraints but those that a type brings. */
 export interface SourceTable {
@@ -73,7 +76,7 @@ export function addColumnOf(tableName: string, schema: string | null, column: Co
 /** A column as its rendering says it: keys, indexes and constraints are the table's. Source: alembic.autogenerate.render._render_column. */
 function columnOf(column: Column): Column {
   const { name, type, serverDefault, identity, computed, autoincrement, nullable, comment } = column;
-  const rendered = serverDefault == null ? null : renderedServerDefault(serverDefault);
+  const rendered = isNone(serverDefault) ? null : renderedServerDefault(serverDefault);
   return {
     name,
     type: renderedType(type),
@@ -87,7 +90,7 @@ function columnOf(column: Column): Column {
 }
 
 function inlineConstraint(constraint: Constraint, metadataSchema: string | null): Constraint {
-  const name = constraint.name == null ? {} : { name: constraint.name };
+  const name = isNone(constraint.name) ? {} : { name: constraint.name };
   const timing = {
     ...(constraint.initially === undefined ? {} : { initially: constraint.initially }),
     ...(constraint.deferrable ? { deferrable: true } : {}),
@@ -95,17 +98,8 @@ function inlineConstraint(constraint: Constraint, metadataSchema: string | null)
   switch (constraint.kind) {
     case "primaryKey":
       return { kind: "primaryKey", columns: constraint.columns, ...name };
-    case "unique": {
-      const { include, nullsNotDistinct } = constraint;
-      return {
-        kind: "unique",
-        columns: constraint.columns,
-        ...name,
-        ...timing,
-        ...(include === undefined ? {} : { include }),
-        ...(nullsNotDistinct === undefined ? {} : { nullsNotDistinct }),
-      };
-    }
+    case "unique":
+      return { kind: "unique", columns: constraint.columns, ...name, ...timing, ...uniqueOptions(constraint) };
     case "check":
       return { kind: "check", sqltext: renderedText(constraint.sqltext), ...name };
     case "foreignKey": {
@@ -126,10 +120,7 @@ function inlineConstraint(constraint: Constraint, metadataSchema: string | null)
       const { using, where, ops } = constraint;
       return {
         kind: "exclude",
-        elements: constraint.elements.map(([element, operator]) => {
-          const rendered = typeof element === "string" ? element : renderedExpression(element);
-          return [typeof rendered === "string" ? { kind: "text", text: rendered } : rendered, operator] as const;
-        }),
+        elements: constraint.elements.map(([element, operator]) => [renderedElement(element), operator] as const),
         ...name,
         ...timing,
         ...(using === undefined ? {} : { using }),
@@ -146,10 +137,9 @@ function qualifyReference(reference: string, metadataSchema: string | null): str
 
 /** The order of a table's constraints is that of their texts in Python. Source: alembic.autogenerate.render._add_table. */
 function sortText(constraint: Constraint): string {
-  const name =
-    constraint.name == null
-      ? ""
-      : `name=${typeof constraint.name === "string" ? quoted(constraint.name) : `op.f(${quoted(nameText(constraint.name))})`}`;
+  const name = isNone(constraint.name)
+    ? ""
+    : `name=${typeof constraint.name === "string" ? quoted(constraint.name) : `op.f(${quoted(nameText(constraint.name))})`}`;
   switch (constraint.kind) {
     case "primaryKey":
       return `sa.PrimaryKeyConstraint(${constraint.columns.map(quoted).join(", ")}${name}`;
@@ -168,26 +158,16 @@ function quoted(text: string): string {
   return text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", "\\'")}'`;
 }
 
-/** Source: alembic.operations.ops.CreateIndexOp.from_index. */
+/** An index without a name gets SQLAlchemy's own one when it is rendered. Source: alembic.operations.ops.CreateIndexOp.from_index. */
 export function createIndexOf(tableName: string, schema: string | null, index: Index): CreateIndexOp {
-  const { where, using, include, ops, tablespace, concurrently, nullsNotDistinct } = index;
   return {
     kind: "createIndex",
-    indexName: index.name,
+    indexName: index.name ?? nameIndex(index, { tableName, schema }, {}).name,
     tableName,
     columns: index.columns.map(renderedExpression),
     ...schemaOf(schema),
     unique: index.unique === true,
-    ...(using === undefined ? {} : { using }),
-    ...(where === undefined
-      ? {}
-      : { where: typeof where === "string" ? where : { kind: "text", text: renderedText(where) } }),
-    ...(include === undefined ? {} : { include }),
-    ...(ops === undefined ? {} : { ops }),
-    ...(index.with === undefined ? {} : { with: index.with }),
-    ...(tablespace === undefined ? {} : { tablespace }),
-    ...(concurrently === undefined ? {} : { concurrently }),
-    ...(nullsNotDistinct === undefined ? {} : { nullsNotDistinct }),
+    ...indexOptions(index),
   };
 }
 
@@ -197,7 +177,7 @@ export function createUniqueOf(
   schema: string | null,
   constraint: UniqueConstraint,
 ): CreateUniqueConstraintOp {
-  const { columns, deferrable, initially, nullsNotDistinct, include } = constraint;
+  const { columns, deferrable, initially } = constraint;
   return {
     kind: "createUniqueConstraint",
     constraintName: constraint.name ?? null,
@@ -206,8 +186,7 @@ export function createUniqueOf(
     ...schemaOf(schema),
     ...(deferrable ? { deferrable } : {}),
     ...(initially ? { initially } : {}),
-    ...(nullsNotDistinct === undefined ? {} : { nullsNotDistinct }),
-    ...(include === undefined || include.length === 0 ? {} : { include }),
+    ...uniqueOptions({ ...constraint, include: constraint.include?.length === 0 ? undefined : constraint.include }),
   };
 }
 
@@ -257,4 +236,51 @@ export function createForeignKeyOf(
 
 function schemaOf(schema: string | null): { readonly schema?: string } {
   return schema === null ? {} : { schema };
+}
+
+/** An element of an exclude constraint keeps its kind. Source: alembic.ddl.postgresql._render_potential_column. */
+function renderedElement(element: SqlExpression): SqlExpression {
+  if (typeof element === "string") return element;
+  switch (element.kind) {
+    case "column":
+      return element.order === undefined && element.nulls === undefined ? element.name : element;
+    case "text":
+      return { kind: "text", text: renderedText(element) };
+    case "literalColumn":
+      return { kind: "literalColumn", text: renderedText(element) };
+  }
+}
+
+type IndexOptions = Omit<Index, "name" | "columns" | "unique">;
+
+const INDEX_OPTIONS: ReadonlySet<string> = new Set([
+  "using",
+  "where",
+  "include",
+  "ops",
+  "with",
+  "tablespace",
+  "concurrently",
+  "nullsNotDistinct",
+] satisfies (keyof IndexOptions)[]);
+
+/** The dialect's options in the order in which they were given, as they are rendered in. */
+function indexOptions(index: Index): IndexOptions {
+  const where = index.where === undefined ? {} : { where: renderedWhere(index.where) };
+  const options = Object.entries({ ...index, ...where });
+  return Object.fromEntries(options.filter(([key, value]) => INDEX_OPTIONS.has(key) && value !== undefined));
+}
+
+function renderedWhere(where: NonNullable<Index["where"]>): NonNullable<Index["where"]> {
+  return typeof where === "string" ? where : { kind: "text", text: renderedText(where) };
+}
+
+function uniqueOptions(
+  constraint: Pick<UniqueConstraint, "nullsNotDistinct"> & { readonly include?: readonly string[] | undefined },
+): Pick<UniqueConstraint, "include" | "nullsNotDistinct"> {
+  return Object.fromEntries(
+    Object.entries(constraint).filter(
+      ([key, value]) => (key === "include" || key === "nullsNotDistinct") && value !== undefined,
+    ),
+  );
 }

@@ -26,11 +26,9 @@ export function compiledExpression(expression: SqlExpression): string {
   return `${quoteName(expression.name)}${order}${nulls}`;
 }
 
-/** An index's element as a revision file says it: a bare column stays a name, all else is text. */
+/** An index's element as a revision file says it: a name of one of the table's columns stays a name, all else is text. */
 export function renderedExpression(expression: SqlExpression): string | TextClause {
   if (typeof expression === "string") return expression;
-  if (expression.kind === "column" && expression.order === undefined && expression.nulls === undefined)
-    return expression.name;
   return { kind: "text", text: compiledExpression(expression).replaceAll("%", "%%") };
 }
 

@@ -1,6 +1,7 @@
 import type { AlterColumnOp, AlterServerDefault, Operation } from "../operations/operation.ts";
 import { dropConstraintOf } from "./dropConstraintOf.ts";
 import { dropIndexOf } from "./dropIndexOf.ts";
+import { isNone } from "../isNone.ts";
 
 /** An operation that does not hold what its reverse would need. */
 export class IrreversibleOperationError extends Error {
@@ -73,7 +74,7 @@ export function reverseOperation(operation: Operation): Operation {
 }
 
 function schemaOf(schema: string | null | undefined): { readonly schema?: string } {
-  return schema == null ? {} : { schema };
+  return isNone(schema) ? {} : { schema };
 }
 
 /** New and existing change places, each only where it was altered. */
@@ -89,8 +90,8 @@ function reverseAlterColumn(operation: AlterColumnOp): AlterColumnOp {
     existingComment,
     ...rest
   } = operation;
-  const typeChanges = type != null;
-  const nullableChanges = nullable != null;
+  const typeChanges = !isNone(type);
+  const nullableChanges = !isNone(nullable);
   const defaultChanges = serverDefault !== undefined && serverDefault !== false;
   const commentChanges = comment !== undefined && comment !== false;
   return {
@@ -111,5 +112,5 @@ function known(serverDefault: AlterServerDefault | undefined): AlterServerDefaul
 }
 
 function present<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
-  return (value == null ? {} : { [key]: value }) as { readonly [P in K]?: T };
+  return (isNone(value) ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }

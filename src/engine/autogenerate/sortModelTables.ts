@@ -33,23 +33,32 @@ function parentsOf(table: ModelTable): ReadonlySet<string> {
   return parents;
 }
 
+/** Layer by layer: a table's layer is one after the last of those it refers to; null where there is a cycle. */
 function sortInLayers(
   tables: readonly ModelTable[],
   parents: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly ModelTable[] | null {
-  const left = new Set(tables.map(fullName));
-  const sorted: ModelTable[] = [];
-  let todo = tables;
-  while (todo.length > 0) {
-    const layer = todo.filter((table) =>
-      [...(parents.get(fullName(table)) ?? [])].every((parent) => !left.has(parent)),
-    );
-    if (layer.length === 0) return null;
-    for (const table of layer) left.delete(fullName(table));
-    sorted.push(...layer);
-    todo = todo.filter((table) => left.has(fullName(table)));
+  const children = new Map<string, ModelTable[]>(tables.map((table) => [fullName(table), []]));
+  const waiting = new Map<ModelTable, number>();
+  for (const table of tables) {
+    const present = [...(parents.get(fullName(table)) ?? [])].filter((parent) => children.has(parent));
+    waiting.set(table, present.length);
+    for (const parent of present) children.get(parent)?.push(table);
   }
-  return sorted;
+  const place = new Map(tables.map((table, index) => [table, index]));
+  const sorted: ModelTable[] = [];
+  let layer = tables.filter((table) => waiting.get(table) === 0);
+  while (layer.length > 0) {
+    sorted.push(...layer);
+    const freed: ModelTable[] = [];
+    for (const child of layer.flatMap((table) => children.get(fullName(table)) ?? [])) {
+      const left = (waiting.get(child) ?? 0) - 1;
+      waiting.set(child, left);
+      if (left === 0) freed.push(child);
+    }
+    layer = freed.sort((left, right) => (place.get(left) ?? 0) - (place.get(right) ?? 0));
+  }
+  return sorted.length === tables.length ? sorted : null;
 }
 
 /** Every table that refers to itself by way of others. */

@@ -1,4 +1,4 @@
-import { pythonRepr } from "../config/pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 
 /** An option of a command, such as `-m, --message MESSAGE`. */
 export interface OptionDescription {
@@ -108,7 +108,7 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
         const names = parser.commands.map((candidate) => candidate.name);
         throw new UsageError(
           parser,
-          `argument {${names.join(",")}}: invalid choice: ${pythonRepr(name ?? "")} (choose from ${names.map(pythonRepr).join(", ")})`,
+          `argument {${names.join(",")}}: invalid choice: ${pythonString(name ?? "")} (choose from ${names.map(pythonString).join(", ")})`,
         );
       }
       command = chosen.name;
@@ -153,7 +153,7 @@ function parseKnown(parser: ParserDescription, argv: readonly string[], values: 
       if (following === undefined) {
         throw new UsageError(
           parser,
-          `argument ${option.flags.join("/")}: ignored explicit argument ${pythonRepr(attached)}`,
+          `argument ${option.flags.join("/")}: ignored explicit argument ${pythonString(attached)}`,
         );
       }
       apply(parser, option, null, values);

@@ -7,7 +7,7 @@ import type { MigrationContext } from "../runtime/migrationContext.ts";
 import type { DatabaseState } from "../runtime/migrationEvent.ts";
 import type { MigrationStep } from "../runtime/migrationStep.ts";
 import { absolutePath, folderOf, pathInProject } from "../script/projectPath.ts";
-import { ScriptDirectory } from "../script/scriptDirectory.ts";
+import { requireRevision, ScriptDirectory } from "../script/scriptDirectory.ts";
 import type { ArgumentValues } from "./argumentParser.ts";
 import { listValue, textValue, flagValue } from "./argumentValue.ts";
 import type { ConfigFiles } from "./configFile.ts";
@@ -103,7 +103,7 @@ export class CommandSession {
       dontMutate: run.dontMutate ?? false,
       command: run.emits === true && run.asSql !== true ? this.#commandLine : null,
       plan: run.plan,
-      resolveRevision: (identifier) => scripts.getRevision(identifier)?.revision ?? identifier,
+      resolveRevision: (identifier) => requireRevision(scripts.getRevision(identifier)).revision,
       headRevision: () => scripts.getCurrentHead(),
       connect: (url) => world.connect(url),
       callMigration: (path, direction, host) => world.program.callMigration(path, direction, host),

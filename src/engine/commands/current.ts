@@ -1,4 +1,4 @@
-import { CommandError } from "../errors.ts";
+import { DatabaseNotAtHead } from "../errors.ts";
 import { flagValue } from "./argumentValue.ts";
 import type { Command } from "./command.ts";
 import { verboseOption } from "./commandOptions.ts";
@@ -27,7 +27,7 @@ export const current: Command = {
       plan: (heads, context) => {
         if (verbose) session.print(`Current revision(s) for ${hideUrlPassword(session.url)}:`);
         if (flagValue(values, "check_heads") && !sameSet(context.currentHeads(), scripts.getHeads())) {
-          throw new CommandError("Database is not on all head revisions");
+          throw new DatabaseNotAtHead("Database is not on all head revisions");
         }
         for (const revision of scripts.getAllCurrent(heads)) session.print(formatRevision(revision, { verbose }));
         return [];

@@ -1,4 +1,5 @@
 import { DatabaseError, ProgramError } from "../errors.ts";
+import { InternalFailure } from "../script/revisionErrors.ts";
 
 /** What helps against the mistakes that people make most, in our own words; undefined where nothing is sure to. */
 export function hintFor(error: unknown): string | undefined {
@@ -9,6 +10,9 @@ export function hintFor(error: unknown): string | undefined {
   }
   if (error instanceof ProgramError && error.type === "configparser.InterpolationSyntaxError") {
     return "In alembic.ini a percent sign is written twice: %%.";
+  }
+  if (error instanceof InternalFailure && error.pythonType === "KeyError") {
+    return `No file has the revision ${message}: correct the down revision or dependency that names it, or restore its file. Alembic itself says no more than this.`;
   }
   return messageHints.find(({ pattern }) => pattern.test(message))?.hint;
 }
@@ -51,6 +55,10 @@ const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }
 function databaseHint(error: DatabaseError): string | undefined {
   const { code, message } = error.fields;
   switch (code) {
+    case "22001":
+      return error.sql.includes("version_num")
+        ? "The version table's column holds 32 characters: give the revision a shorter id, or alter the column first."
+        : undefined;
     case "23502":
       return "Rows exist and have no value for this column. Add it nullable, fill it, then set it NOT NULL; or give it a server default.";
     case "42710":

@@ -1,4 +1,6 @@
-import { CommandError } from "../errors.ts";
+import { CommandError, ProgramError } from "../errors.ts";
+import type { Files } from "../files.ts";
+import { pythonString } from "../pythonLiteral.ts";
 import { isTomlTable, parseToml } from "../config/parseToml.ts";
 import { absolutePath, folderOf, pathInProject, relativePath } from "../script/projectPath.ts";
 import { flagValue, textValue } from "./argumentValue.ts";
@@ -54,7 +56,7 @@ export const init: Command = {
         else
           session.status(
             `Generating ${iniPath}`,
-            () => files.write(iniInProject, filled(text, locationFrom(iniPath))),
+            () => writeIn(files, iniPath, iniInProject, filled(text, locationFrom(iniPath))),
             false,
           );
       } else if (name === "pyproject.toml") {
@@ -86,6 +88,14 @@ export const init: Command = {
     session.message(`Please edit ${settings} in ${iniPath} before proceeding.`);
   },
 };
+
+/** @throws ProgramError where the folder does not exist: only the folder of the migrations is made */
+function writeIn(files: Files, path: string, inProject: string, content: string): void {
+  const folder = folderOf(inProject);
+  if (folder !== "" && !files.hasFolder(folder))
+    throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: ${pythonString(path)}`);
+  files.write(inProject, content);
+}
 
 function fromHere(path: string): string {
   return path === "." ? "%(here)s" : `%(here)s/${path}`;

@@ -1,5 +1,5 @@
 import { CommandError, ProgramError } from "../errors.ts";
-import { pythonRepr } from "../config/pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 import { defaultFileTemplate } from "../script/fileTemplate.ts";
 import { ScriptDirectory } from "../script/scriptDirectory.ts";
 import type { CommandSession } from "./commandSession.ts";
@@ -34,6 +34,6 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
 
 function integerOption(text: string): number {
   if (!/^\s*[+-]?\d+\s*$/.test(text))
-    throw new ProgramError("ValueError", `invalid literal for int() with base 10: ${pythonRepr(text)}`);
+    throw new ProgramError("ValueError", `invalid literal for int() with base 10: ${pythonString(text)}`);
   return Number(text) || 40;
 }

@@ -3,11 +3,12 @@ import { describeOperation, type OperationDescription } from "../autogenerate/de
 import type { MetaData } from "../schema/metadata.ts";
 import type { Files } from "../files.ts";
 import type { Operation } from "../operations/operation.ts";
-import type { SourceLocation } from "../errors.ts";
+import { NotUpToDateError, type SourceLocation } from "../errors.ts";
 import { pathInProject } from "../script/projectPath.ts";
 import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { compareInContext } from "./autogenerate.ts";
 import { CommandSession } from "./commandSession.ts";
+import { emptyDirective } from "./emptyDirective.ts";
 import { configFiles } from "./configFile.ts";
 import type { ProjectProblem } from "./inspectProject.ts";
 import { reportFailure } from "./reportFailure.ts";
@@ -39,7 +40,7 @@ export function readDrift(world: World): Drift {
       dontMutate: true,
       plan: (heads, context) => {
         hints.push(...emptyMetadataHints(opened, scripts, context.settings.configure.targetMetadata));
-        found = compareInContext(opened, scripts, heads, context).changes;
+        found = compareInContext(opened, scripts, heads, context, emptyDirective(world.randomId())).changes;
         return [];
       },
     });
@@ -53,7 +54,7 @@ export function readDrift(world: World): Drift {
     return {
       changes: [],
       unavailable: {
-        severity: "error",
+        severity: error instanceof NotUpToDateError ? "info" : "error",
         message,
         ...(hint === undefined ? {} : { hint }),
         ...(location === undefined ? {} : { location }),

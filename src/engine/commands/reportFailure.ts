@@ -39,12 +39,17 @@ export function reportFailure(error: unknown, location: SourceLocation | undefin
       problem: { severity: "error", message: last, ...hinted(error), ...placed(place) },
     };
   }
-  const type = error instanceof CommandError ? "alembic.util.exc.CommandError" : pythonType(error);
+  const type = error instanceof CommandError ? `alembic.util.exc.${error.name}` : pythonType(error);
   const message = error instanceof Error ? error.message : String(error);
   const last = message === "" ? type : `${type}: ${message}`;
   return {
     text: `${placeLine(location)}${last}\n`,
-    problem: { severity: "error", message, ...hinted(error), ...placed(location) },
+    problem: {
+      severity: "error",
+      message: error instanceof CommandError ? message : last,
+      ...hinted(error),
+      ...placed(location),
+    },
   };
 }
 

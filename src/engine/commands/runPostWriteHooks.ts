@@ -1,5 +1,5 @@
 import { CommandError, ProgramError } from "../errors.ts";
-import { pythonRepr } from "../config/pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 import type { CommandSession } from "./commandSession.ts";
 
 /** The option that a type of hook cannot do without. */
@@ -17,9 +17,9 @@ export function runPostWriteHooks(session: CommandSession): void {
     const type = options["type"];
     if (type === undefined)
       throw new CommandError(
-        `Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonRepr(name)}`,
+        `Key '${name}.type' (or 'type' in toml) is required for post write hook ${pythonString(name)}`,
       );
-    session.world.stdout(`Running post write hook ${pythonRepr(name)} ...\n`);
+    session.world.stdout(`Running post write hook ${pythonString(name)} ...\n`);
     try {
       runHook(name, type, options);
     } catch (error) {
@@ -35,13 +35,13 @@ function runHook(name: string, type: string, options: Readonly<Record<string, st
   if (required === undefined) throw new CommandError(`No formatter with name '${type}' registered`);
   const program = options[required];
   if (program === undefined)
-    throw new CommandError(`Key ${name}.${required} is required for post write hook ${pythonRepr(name)}`);
+    throw new CommandError(`Key ${name}.${required} is required for post write hook ${pythonString(name)}`);
   switch (type) {
     case "console_scripts":
       throw new CommandError(`Could not find entrypoint console_scripts.${program}`);
     case "module":
       throw new CommandError(`Could not find module ${program}`);
     default:
-      throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: ${pythonRepr(program)}`);
+      throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: ${pythonString(program)}`);
   }
 }

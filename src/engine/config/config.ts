@@ -1,7 +1,7 @@
 import { CommandError, ProgramError } from "../errors.ts";
 import { ConfigParser } from "./configParser.ts";
 import { isTomlTable, type TomlTable, type TomlValue } from "./parseToml.ts";
-import { pythonRepr } from "./pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 
 /** `[post_write_hooks]`: the name of a hook and its options without the name's prefix. */
 export interface PostWriteHook {
@@ -43,7 +43,7 @@ export class Config {
   getMainOption(name: string): string | null {
     if (!this.#parser.hasSection(this.section)) {
       throw new CommandError(
-        `No config file ${pythonRepr(this.fileName)} found, or file has no '[${this.section}]' section`,
+        `No config file ${pythonString(this.fileName)} found, or file has no '[${this.section}]' section`,
       );
     }
     return this.#parser.get(this.section, name);
@@ -61,7 +61,7 @@ export class Config {
     if (this.#parser.hasOption(this.section, name)) return this.#parser.get(this.section, name) === "true";
     const value = this.#tomlValue(name) ?? false;
     if (typeof value !== "boolean")
-      throw new CommandError(`boolean value expected for TOML parameter ${pythonRepr(name)}`);
+      throw new CommandError(`boolean value expected for TOML parameter ${pythonString(name)}`);
     return value;
   }
 
@@ -160,5 +160,5 @@ export function isTrue(value: string | null): boolean {
   const text = value.trim().toLowerCase();
   if (["true", "yes", "on", "y", "t", "1"].includes(text)) return true;
   if (["false", "no", "off", "n", "f", "0"].includes(text)) return false;
-  throw new ProgramError("ValueError", `String is not true/false: ${pythonRepr(text)}`);
+  throw new ProgramError("ValueError", `String is not true/false: ${pythonString(text)}`);
 }

@@ -1,5 +1,5 @@
 import { ProgramError, type SourceLocation } from "../errors.ts";
-import { pythonRepr } from "./pythonText.ts";
+import { pythonString } from "../pythonLiteral.ts";
 
 type Options = Map<string, string>;
 
@@ -52,7 +52,7 @@ export class ConfigParser {
         if (seenSections.has(header)) {
           throw configError(
             "DuplicateSectionError",
-            `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: section ${pythonRepr(header)} already exists`,
+            `While reading from ${pythonString(path)} [line ${pad(index + 1)}]: section ${pythonString(header)} already exists`,
             location,
           );
         }
@@ -67,7 +67,7 @@ export class ConfigParser {
       if (section === null) {
         throw configError(
           "MissingSectionHeaderError",
-          `File contains no section headers.\nfile: ${pythonRepr(path)}, line: ${index + 1}\n${pythonRepr(`${line}\n`)}`,
+          `File contains no section headers.\nfile: ${pythonString(path)}, line: ${index + 1}\n${pythonString(`${line}\n`)}`,
           location,
         );
       }
@@ -81,7 +81,7 @@ export class ConfigParser {
       if (options.has(name)) {
         throw configError(
           "DuplicateOptionError",
-          `While reading from ${pythonRepr(path)} [line ${pad(index + 1)}]: option ${pythonRepr(name)} in section ${pythonRepr(sectionName)} already exists`,
+          `While reading from ${pythonString(path)} [line ${pad(index + 1)}]: option ${pythonString(name)} in section ${pythonString(sectionName)} already exists`,
           location,
         );
       }
@@ -91,8 +91,8 @@ export class ConfigParser {
     }
     const first = malformed[0];
     if (first !== undefined) {
-      const places = malformed.map((line) => `\n\t[line ${pad(line.line)}]: ${pythonRepr(line.text)}`).join("");
-      throw configError("ParsingError", `Source contains parsing errors: ${pythonRepr(path)}${places}`, {
+      const places = malformed.map((line) => `\n\t[line ${pad(line.line)}]: ${pythonString(line.text)}`).join("");
+      throw configError("ParsingError", `Source contains parsing errors: ${pythonString(path)}${places}`, {
         path,
         line: first.line,
         column: 1,
@@ -142,7 +142,7 @@ export class ConfigParser {
     if (position >= 0)
       throw new ProgramError(
         "ValueError",
-        `invalid interpolation syntax in ${pythonRepr(value)} at position ${position}`,
+        `invalid interpolation syntax in ${pythonString(value)} at position ${position}`,
       );
     this.addSection(section);
     this.#sections.get(section)?.set(option.toLowerCase(), value);
@@ -154,11 +154,11 @@ export class ConfigParser {
 
   #interpolate(value: string, source: InterpolationSource, depth: number): string {
     const { section, option, raw } = source;
-    const place = `option ${pythonRepr(option)} in section ${pythonRepr(section)}`;
+    const place = `option ${pythonString(option)} in section ${pythonString(section)}`;
     if (depth > maximumDepth) {
       throw configError(
         "InterpolationDepthError",
-        `Recursion limit exceeded in value substitution: ${place} contains an interpolation key which cannot be substituted in ${maximumDepth} steps. Raw value: ${pythonRepr(raw)}`,
+        `Recursion limit exceeded in value substitution: ${place} contains an interpolation key which cannot be substituted in ${maximumDepth} steps. Raw value: ${pythonString(raw)}`,
       );
     }
     let result = "";
@@ -174,19 +174,22 @@ export class ConfigParser {
       } else if (rest[1] === "(") {
         const match = /^%\(([^)]+)\)s/.exec(rest);
         if (match === null)
-          throw configError("InterpolationSyntaxError", `bad interpolation variable reference ${pythonRepr(rest)}`);
+          throw configError("InterpolationSyntaxError", `bad interpolation variable reference ${pythonString(rest)}`);
         const name = (match[1] ?? "").toLowerCase();
         rest = rest.slice(match[0].length);
         const found = this.#raw(section, name);
         if (found === undefined) {
           throw configError(
             "InterpolationMissingOptionError",
-            `Bad value substitution: ${place} contains an interpolation key ${pythonRepr(name)} which is not a valid option name. Raw value: ${pythonRepr(raw)}`,
+            `Bad value substitution: ${place} contains an interpolation key ${pythonString(name)} which is not a valid option name. Raw value: ${pythonString(raw)}`,
           );
         }
         result += found.includes("%") ? this.#interpolate(found, source, depth + 1) : found;
       } else {
-        throw configError("InterpolationSyntaxError", `'%' must be followed by '%' or '(', found: ${pythonRepr(rest)}`);
+        throw configError(
+          "InterpolationSyntaxError",
+          `'%' must be followed by '%' or '(', found: ${pythonString(rest)}`,
+        );
       }
     }
     return result;

@@ -3,9 +3,10 @@ import { compileConstraint, referentialOptions } from "./compileConstraint.ts";
 import { compileColumnComment, nameTypeCheck, surroundingsOf } from "./compileCreateTable.ts";
 import { compileCreateIndex } from "./compileIndex.ts";
 import { quoteDottedTable, quoteName, quoteTable } from "./quoteName.ts";
-import { expandTable, nameColumnChecks } from "../schema/expandTable.ts";
+import { expandTable } from "../schema/expandTable.ts";
+import { nameColumnChecks } from "../schema/nameConstraint.ts";
 import { parseForeignKeyTarget } from "../schema/foreignKeyTarget.ts";
-import { nameText } from "../schema/name.ts";
+import { requireReferredTables } from "../schema/requireReferredTables.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { AddColumnOp } from "../operations/operation.ts";
 import type { ForeignKey } from "../schema/column.ts";
@@ -19,21 +20,22 @@ export function compileAddColumn(operation: AddColumnOp, context: CompileContext
     { name: tableName, schema, columns: [column], constraints: [], indexes: [] },
     surroundingsOf(context),
   );
+  requireReferredTables({ name: tableName, schema, columns: [column], constraints: [] }, surroundingsOf(context));
   const inlined =
     operation.inlineReferences === true && column.foreignKeys?.length === 1 ? column.foreignKeys[0] : undefined;
   const constraints = table.constraintsAndTypeChecks.filter(
     (constraint) => constraint.kind !== "primaryKey" && (constraint.kind !== "foreignKey" || inlined === undefined),
   );
-  const columnNames = [nameText(column.name)];
+  const tableColumns = [column.name];
   return [
     addColumn(operation, table, inlined, context),
     ...constraints
       .map((constraint) => (constraint.kind === "typeCheck" ? nameTypeCheck(constraint, table, context) : constraint))
       .map(
         (constraint) =>
-          `ALTER TABLE ${quoteTable(tableName, schema)} ADD ${compileConstraint(constraint, context, columnNames)}`,
+          `ALTER TABLE ${quoteTable(tableName, schema)} ADD ${compileConstraint(constraint, context, tableColumns)}`,
       ),
-    ...table.indexes.map((index) => compileCreateIndex(index, table, context, {})),
+    ...table.indexes.map((index) => compileCreateIndex(index, table, context, { tableColumns })),
     ...(column.comment ? [compileColumnComment(table, column, context)] : []),
   ];
 }

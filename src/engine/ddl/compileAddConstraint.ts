@@ -1,8 +1,10 @@
 import { compileConstraint } from "./compileConstraint.ts";
 import { surroundingsOf } from "./compileCreateTable.ts";
 import { quoteTable } from "./quoteName.ts";
-import { nameConstraint, requireMatchingColumns } from "../schema/expandTable.ts";
+import { requireMatchingColumns } from "../schema/expandTable.ts";
+import { nameConstraint } from "../schema/nameConstraint.ts";
 import { nameText } from "../schema/name.ts";
+import { requireDistinctColumns } from "../schema/requireDistinctColumns.ts";
 import { ArgumentError } from "../schema/schemaErrors.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { AddConstraintOp, CreateForeignKeyOp } from "../operations/operation.ts";
@@ -30,6 +32,10 @@ function constraintOf(operation: Exclude<AddConstraintOp, CreateForeignKeyOp>): 
       return { ...operation, kind: "check", name, sqltext: operation.condition };
     case "createExcludeConstraint":
       for (const [expression] of operation.elements) requireName(expression);
+      requireDistinctColumns(
+        nameText(operation.tableName),
+        operation.elements.map(([expression]) => expressionName(expression)),
+      );
       return { ...operation, kind: "exclude", name };
   }
 }
@@ -41,6 +47,11 @@ function requireName(expression: SqlExpression): void {
       "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.",
     );
   }
+}
+
+function expressionName(expression: SqlExpression): string {
+  if (typeof expression === "string") return expression;
+  return expression.kind === "column" ? expression.name : expression.text;
 }
 
 function addForeignKey(operation: CreateForeignKeyOp, context: CompileContext): string {

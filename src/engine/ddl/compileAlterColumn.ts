@@ -3,10 +3,11 @@ import { nameTypeCheck } from "./compileCreateTable.ts";
 import { compileIdentity, identityOptions } from "./compileIdentity.ts";
 import { compileServerDefault } from "./compileServerDefault.ts";
 import { compileType } from "./compileType.ts";
-import { ArgumentTypeError, CompileError } from "./ddlErrors.ts";
+import { ArgumentTypeError, CompileError, MissingAttributeError, UnknownDefaultError } from "./ddlErrors.ts";
 import { quoteConstraintName, quoteDottedTable, quoteName, quoteTable } from "./quoteName.ts";
 import { renderString } from "./renderLiteral.ts";
 import { CommandError } from "../errors.ts";
+import { differingIdentityOptions, type ComparedIdentityOption } from "../schema/differingIdentityOptions.ts";
 import { nameText } from "../schema/name.ts";
 import { typeCheckOf } from "../schema/typeCheck.ts";
 import type { CompileContext } from "./compileContext.ts";
@@ -96,14 +97,16 @@ function serverDefaultClause(
   if (serverDefault === null) return "DROP DEFAULT";
   if (typeof serverDefault === "object" && (serverDefault.kind === "identity" || serverDefault.kind === "computed"))
     return "";
-  return `SET DEFAULT ${compileServerDefault(serverDefault, context) ?? "None"}`;
+  const text = compileServerDefault(serverDefault, context);
+  if (text === undefined) throw new UnknownDefaultError();
+  return `SET DEFAULT ${text}`;
 }
 
 function kindOf(serverDefault: AlterServerDefault | undefined): string | undefined {
   return typeof serverDefault === "object" && serverDefault !== null ? serverDefault.kind : undefined;
 }
 
-/** Source: alembic.ddl.postgresql.visit_identity_column. */
+/** Without an existing default to compare with, every option that is given is set. Source: alembic.ddl.postgresql.visit_identity_column. */
 function identityClause(
   serverDefault: Exclude<AlterServerDefault, false>,
   existing: AlterServerDefault | undefined,
@@ -111,37 +114,28 @@ function identityClause(
   if (serverDefault === null) return "DROP IDENTITY";
   const identity = identityOf(serverDefault);
   if (existing === null) return `ADD ${compileIdentity(identity)}`;
-  const existingIdentity = identityOf(existing);
-  return changedOptions(identity, existingIdentity).join(" ");
+  const differing = differingIdentityOptions(identity, identityOf(existing));
+  if (differing.length === 0 && (isClause(serverDefault) || isClause(existing)))
+    throw new ArgumentTypeError("Boolean value of this clause is not defined");
+  return differing.map((option) => `SET ${identityChange(option, serverDefault, identity)}`).join(" ");
 }
 
+function isClause(serverDefault: AlterServerDefault | undefined): boolean {
+  return kindOf(serverDefault) === "text" || kindOf(serverDefault) === "literalColumn";
+}
+
+/** A default that is no identity has none of its options. */
 function identityOf(serverDefault: AlterServerDefault | undefined): Identity {
-  if (typeof serverDefault === "object" && serverDefault !== null && serverDefault.kind === "identity")
-    return serverDefault.identity;
-  throw new ArgumentTypeError(
-    "an identity can only be compared with another identity; pass existing_server_default=None to add one",
-  );
+  const isIdentity = typeof serverDefault === "object" && serverDefault !== null && serverDefault.kind === "identity";
+  return isIdentity ? serverDefault.identity : {};
 }
 
-/** One `SET ...` for each option that differs and is not left to its default, by the options' Python names. */
-function changedOptions(identity: Identity, existing: Identity): readonly string[] {
-  const options: readonly (readonly [keyof Identity, string])[] = [
-    ["cache", "cache"],
-    ["cycle", "cycle"],
-    ["increment", "increment"],
-    ["maxValue", "maxvalue"],
-    ["minValue", "minvalue"],
-    ["noMaxValue", "nomaxvalue"],
-    ["noMinValue", "nominvalue"],
-    ["start", "start"],
-  ];
-  const always =
-    (identity.always === true) === (existing.always === true)
-      ? []
-      : [`SET GENERATED ${identity.always === true ? "ALWAYS" : "BY DEFAULT"}`];
-  const changed = options
-    .filter(([key]) => identity[key] !== undefined && identity[key] !== existing[key])
-    .flatMap(([key]) => identityOptions({ [key]: identity[key] }))
-    .map((option) => `SET ${option}`);
-  return [...always, ...changed];
+function identityChange(
+  option: ComparedIdentityOption,
+  serverDefault: Exclude<AlterServerDefault, false>,
+  identity: Identity,
+): string {
+  if (option !== "always") return identityOptions({ [option]: identity[option] }).join(" ");
+  if (kindOf(serverDefault) !== "identity") throw new MissingAttributeError(serverDefault, "always");
+  return `GENERATED ${identity.always === true ? "ALWAYS" : "BY DEFAULT"}`;
 }

@@ -15,8 +15,8 @@ export function compileBulkInsert({ table, rows }: BulkInsertOp, context: Compil
 function insertRow(table: BulkInsertOp["table"], row: Row, context: CompileContext): string {
   const known = new Set(table.columns.map((column) => column.name));
   for (const name of Object.keys(row)) if (!known.has(name)) throw new MissingColumnError(name);
-  const isEmpty = Object.keys(row).length === 0;
-  const columns = table.columns.filter((column) => isEmpty || row[column.name] !== undefined);
+  const columns = table.columns.filter((column) => row[column.name] !== undefined);
+  if (columns.length === 0) return `INSERT INTO ${quoteTable(table.name, table.schema)} DEFAULT VALUES`;
   const values = columns.map((column) =>
     renderLiteral(row[column.name] ?? null, column.type ?? { name: "NullType" }, context),
   );

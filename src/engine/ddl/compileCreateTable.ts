@@ -5,8 +5,10 @@ import { compileCreateTypes } from "./compileCreateTypes.ts";
 import { CompileError } from "./ddlErrors.ts";
 import { quoteName, quoteTable } from "./quoteName.ts";
 import { renderString } from "./renderLiteral.ts";
-import { expandTable, nameColumnChecks } from "../schema/expandTable.ts";
-import { resolveName } from "../schema/namingConvention.ts";
+import { expandTable } from "../schema/expandTable.ts";
+import { nameColumnChecks } from "../schema/nameConstraint.ts";
+import { requireReferredTables } from "../schema/requireReferredTables.ts";
+import { ownColumns, resolveName } from "../schema/namingConvention.ts";
 import { nameText } from "../schema/name.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { Column } from "../schema/column.ts";
@@ -35,17 +37,33 @@ export function compileCreateTable(
 ): readonly string[] {
   const surroundings = surroundingsOf(context, options.metadataSchema);
   const expanded = expandTable(table, surroundings);
+  if (options.isLater === undefined) requireReferredTables(table, surroundings);
+  warnOfTwoKeys(table, context);
   const fullName = quoteTable(expanded.name, expanded.schema);
+  const tableColumns = expanded.columns.map((column) => column.name);
   const comments = expanded.columns.filter(
     (column) => column.comment !== undefined && column.comment !== null && column.comment !== "",
   );
   return [
     ...compileCreateTypes(expanded.columns, context),
     createTable(expanded, fullName, context, surroundings, options),
-    ...expanded.indexes.map((index) => compileCreateIndex(index, expanded, context, {})),
+    ...expanded.indexes.map((index) => compileCreateIndex(index, expanded, context, { tableColumns })),
     ...(expanded.comment ? [`COMMENT ON TABLE ${fullName} IS ${renderString(expanded.comment, context)}`] : []),
     ...comments.map((column) => compileColumnComment(expanded, column, context)),
   ];
+}
+
+/** Where both the columns' flags and a constraint say what the key is, the constraint wins. Source: PrimaryKeyConstraint._set_parent. */
+function warnOfTwoKeys(table: Table, { warn }: CompileContext): void {
+  const flagged = table.columns.filter((column) => column.primaryKey === true).map((column) => nameText(column.name));
+  const key = table.constraints.findLast((constraint) => constraint.kind === "primaryKey")?.columns ?? [];
+  const isSame = flagged.length === key.length && flagged.every((column) => key.includes(column));
+  if (flagged.length === 0 || key.length === 0 || isSame) return;
+  const list = (columns: readonly string[]): string => columns.map((column) => `'${column}'`).join(", ");
+  warn?.(
+    `Table '${nameText(table.name)}' specifies columns ${list(flagged)} as primary_key=True, not matching locally specified columns ${list(key)}; ` +
+      `setting the current primary key columns to ${list(key)}. This warning may become an exception in a future release`,
+  );
 }
 
 /** The naming convention of a context, as the MetaData that it stands for. */
@@ -72,7 +90,7 @@ export function nameTypeCheck(
   context: CompileContext,
 ): TypeCheck {
   const name = resolveName(
-    { key: "ck", name: check.name, tableName: table.name, schema: table.schema, columns: [check.column] },
+    { key: "ck", name: check.name, tableName: table.name, schema: table.schema, columns: ownColumns([check.column]) },
     context.namingConvention,
   );
   return { ...check, name };
@@ -86,12 +104,12 @@ function createTable(
   { ifNotExists, isLater = hasUseAlter }: CreateTableOptions,
 ): string {
   const prefixes = (table.prefixes ?? []).map((prefix) => `${prefix} `).join("");
-  const columnNames = table.columns.map((column) => nameText(column.name));
+  const tableColumns = table.columns.map((column) => column.name);
   const columns = table.columns.map((column) => columnLine(table, column, context, surroundings));
   const constraints = table.constraintsAndTypeChecks
     .filter((constraint) => constraint.kind === "typeCheck" || !isLater(constraint))
     .map((constraint) => (constraint.kind === "typeCheck" ? nameTypeCheck(constraint, table, context) : constraint))
-    .map((constraint) => compileConstraint(constraint, context, columnNames));
+    .map((constraint) => compileConstraint(constraint, context, tableColumns));
   const lines = [...columns, ...constraints];
   const body = lines.length === 0 ? "" : `\n    ${lines.join(", \n    ")}`;
   return `CREATE ${prefixes}TABLE ${ifNotExists === true ? "IF NOT EXISTS " : ""}${fullName} (${body}\n)${tableOptions(table)}`;

@@ -2,7 +2,8 @@ import { compileServerDefault } from "./compileServerDefault.ts";
 import { compileText } from "./compileText.ts";
 import { compileType, postgresqlType, typeName } from "./compileType.ts";
 import { quoteConstraintName, quoteName } from "./quoteName.ts";
-import { renderLiteral, renderString, typeOfValue } from "./renderLiteral.ts";
+import { renderLiteral, renderString } from "./renderLiteral.ts";
+import { typeOfValue } from "./typeOfValue.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { Column } from "../schema/column.ts";
 import type { SqlType } from "../schema/sqlType.ts";
@@ -14,8 +15,9 @@ import type { SqlType } from "../schema/sqlType.ts";
 export function compileCreateTypes(columns: readonly Column[], context: CompileContext): readonly string[] {
   const created = context.createdTypes ?? new Set<string>();
   const statements: string[] = [];
-  for (const type of columns.map((column) => namedType(column.type)).filter((named) => named !== undefined)) {
-    const key = `${type.name === "DOMAIN" ? "domain" : "enum"} ${typeName(type)}`;
+  for (const type of columns.flatMap((column) => namedTypes(column.type))) {
+    const className = type.name === "DOMAIN" ? "DOMAIN" : "ENUM";
+    const key = `${className} ${typeName(type, className)}`;
     if (created.has(key)) continue;
     created.add(key);
     statements.push(type.name === "DOMAIN" ? createDomain(type, context) : createEnum(type, context));
@@ -23,11 +25,22 @@ export function compileCreateTypes(columns: readonly Column[], context: CompileC
   return statements;
 }
 
-function namedType(given: SqlType): SqlType | undefined {
-  const type = postgresqlType(given);
-  if (type.name === "ARRAY") return type.item === undefined ? undefined : namedType(type.item);
-  const isNamed = type.name === "DOMAIN" || type.name === "ENUM" || (type.name === "Enum" && type.nativeEnum !== false);
-  return isNamed && type.createType !== false ? type : undefined;
+/**
+ * The types of a column that have to be created. A generic Enum only as PostgreSQL's own type of the column; `postgresql.ENUM` and DOMAIN also
+ * as a type that another database would use.
+ */
+function namedTypes(given: SqlType): readonly SqlType[] {
+  const used = postgresqlType(given);
+  return [given, ...Object.values(given.variants ?? {})].flatMap((type) => {
+    const held = type.name === "ARRAY" ? (type.item ?? type) : type;
+    const isOwn = held.name === "DOMAIN" || held.name === "ENUM";
+    const isNamed = isOwn || (held.name === "Enum" && held.nativeEnum !== false && isUsed(held, type, used));
+    return isNamed && held.createType !== false ? [held] : [];
+  });
+}
+
+function isUsed(held: SqlType, type: SqlType, used: SqlType): boolean {
+  return type === used && (held === type || postgresqlType(held) === held);
 }
 
 function createEnum(type: SqlType, context: CompileContext): string {

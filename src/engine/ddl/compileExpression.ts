@@ -1,6 +1,7 @@
 import { compileText } from "./compileText.ts";
-import { quoteName } from "./quoteName.ts";
+import { quoteColumn, quoteName } from "./quoteName.ts";
 import type { CompileContext } from "./compileContext.ts";
+import type { Name } from "../schema/name.ts";
 import type { SqlExpression } from "../schema/sqlExpression.ts";
 
 /** An element of an index or an exclude constraint, with its operator class where `ops` has one under its name or text. */
@@ -8,14 +9,15 @@ export function compileExpression(
   expression: SqlExpression,
   context: CompileContext,
   ops: Readonly<Record<string, string>> = {},
+  tableColumns: readonly Name[] = [],
 ): string {
   const key = expressionKey(expression);
   const operatorClass = key === undefined ? undefined : ops[key];
-  return bare(expression, context) + (operatorClass === undefined ? "" : ` ${operatorClass}`);
+  return bare(expression, context, tableColumns) + (operatorClass === undefined ? "" : ` ${operatorClass}`);
 }
 
-function bare(expression: SqlExpression, context: CompileContext): string {
-  if (typeof expression === "string") return quoteName(expression);
+function bare(expression: SqlExpression, context: CompileContext, tableColumns: readonly Name[]): string {
+  if (typeof expression === "string") return quoteColumn(expression, tableColumns);
   switch (expression.kind) {
     case "text":
       return compileText(expression, context);

@@ -1,3 +1,4 @@
+import { wholeNumberText, type WholeNumber } from "../schema/wholeNumber.ts";
 import type { Identity } from "../schema/column.ts";
 
 /** `GENERATED ... AS IDENTITY (...)`. Source: sqlalchemy.sql.compiler.DDLCompiler.visit_identity_column. */
@@ -10,13 +11,17 @@ export function compileIdentity(identity: Identity): string {
 export function identityOptions(identity: Identity): readonly string[] {
   const { increment, start, minValue, maxValue, noMinValue, noMaxValue, cache, cycle } = identity;
   return [
-    increment === undefined ? undefined : `INCREMENT BY ${increment}`,
-    start === undefined ? undefined : `START WITH ${start}`,
-    minValue === undefined ? undefined : `MINVALUE ${minValue}`,
-    maxValue === undefined ? undefined : `MAXVALUE ${maxValue}`,
+    numberOption("INCREMENT BY", increment),
+    numberOption("START WITH", start),
+    numberOption("MINVALUE", minValue),
+    numberOption("MAXVALUE", maxValue),
     noMinValue === undefined ? undefined : "NO MINVALUE",
     noMaxValue === undefined ? undefined : "NO MAXVALUE",
-    cache === undefined ? undefined : `CACHE ${cache}`,
+    numberOption("CACHE", cache),
     cycle === undefined ? undefined : cycle ? "CYCLE" : "NO CYCLE",
   ].filter((option) => option !== undefined);
+}
+
+function numberOption(words: string, number: WholeNumber | undefined): string | undefined {
+  return number === undefined ? undefined : `${words} ${wholeNumberText(number)}`;
 }

@@ -1,7 +1,7 @@
 import { includeClause } from "./compileConstraint.ts";
 import { compileExpression } from "./compileExpression.ts";
 import { compileText } from "./compileText.ts";
-import { CompileError } from "./ddlErrors.ts";
+import { UnnamedIndexError } from "./ddlErrors.ts";
 import { quoteConstraintName, quoteName, quoteTable } from "./quoteName.ts";
 import { INDEX_METHOD, validPhrase } from "./sqlPhrase.ts";
 import type { CompileContext } from "./compileContext.ts";
@@ -13,22 +13,28 @@ interface IndexedTable {
   readonly schema?: Name | null | undefined;
 }
 
+interface CreateIndexOptions {
+  readonly ifNotExists?: boolean;
+  /** The columns of the table, the only ones that INCLUDE may name; without a table to ask, anything. */
+  readonly tableColumns?: readonly Name[];
+}
+
 /** CREATE INDEX for an index under its final name. Source: sqlalchemy.dialects.postgresql.base.PGDDLCompiler.visit_create_index. */
 export function compileCreateIndex(
   index: Index,
   table: IndexedTable,
   context: CompileContext,
-  options: { readonly ifNotExists?: boolean },
+  { ifNotExists, tableColumns = index.include ?? [] }: CreateIndexOptions,
 ): string {
-  if (index.name === null) throw new CompileError("CREATE INDEX requires that the index have a name");
+  if (index.name === null) throw new UnnamedIndexError();
   const nulls =
     index.nullsNotDistinct === undefined ? "" : index.nullsNotDistinct ? " NULLS NOT DISTINCT" : " NULLS DISTINCT";
   return [
-    `CREATE ${index.unique === true ? "UNIQUE " : ""}INDEX ${index.concurrently === true ? "CONCURRENTLY " : ""}${options.ifNotExists === true ? "IF NOT EXISTS " : ""}`,
+    `CREATE ${index.unique === true ? "UNIQUE " : ""}INDEX ${index.concurrently === true ? "CONCURRENTLY " : ""}${ifNotExists === true ? "IF NOT EXISTS " : ""}`,
     `${quoteConstraintName(index.name)} ON ${quoteTable(table.name, table.schema)} `,
     index.using ? `USING ${validPhrase(index.using, INDEX_METHOD).toLowerCase()} ` : "",
-    `(${index.columns.map((expression) => compileExpression(expression, context, index.ops)).join(", ")})`,
-    includeClause(index.include, index.include ?? []),
+    `(${index.columns.map((expression) => compileExpression(expression, context, index.ops, tableColumns)).join(", ")})`,
+    includeClause(index.include, tableColumns),
     nulls,
     withClause(index.with),
     index.tablespace ? ` TABLESPACE ${quoteName(index.tablespace)}` : "",
@@ -51,7 +57,7 @@ export function compileDropIndex(
   schema: Name | null | undefined,
   options: { readonly ifExists?: boolean | undefined; readonly concurrently?: boolean | undefined },
 ): string {
-  if (name === null) throw new CompileError("DROP INDEX requires that the index have a name");
+  if (name === null) throw new UnnamedIndexError();
   const prefix = schema === null || schema === undefined || schema === "" ? "" : `${quoteName(schema)}.`;
   return `DROP INDEX ${options.concurrently === true ? "CONCURRENTLY " : ""}${options.ifExists === true ? "IF EXISTS " : ""}${prefix}${quoteConstraintName(name)}`;
 }

@@ -34,7 +34,11 @@ export function compileMetaData(metadata: MetaData, context: CompileContext): re
     const expanded = expandTable(table, surroundingsOf(inRun, metadata.schema));
     for (const constraint of expanded.constraints.filter(isLater)) {
       references.push(
-        `ALTER TABLE ${quoteTable(expanded.name, expanded.schema)} ADD ${compileConstraint(constraint, inRun, [])}`,
+        `ALTER TABLE ${quoteTable(expanded.name, expanded.schema)} ADD ${compileConstraint(
+          constraint,
+          inRun,
+          expanded.columns.map((column) => column.name),
+        )}`,
       );
     }
   }

@@ -6,13 +6,16 @@ import { compileCreateTable, surroundingsOf } from "./compileCreateTable.ts";
 import { compileDropConstraint } from "./compileDropConstraint.ts";
 import { compileCreateIndex, compileDropIndex } from "./compileIndex.ts";
 import { compileText } from "./compileText.ts";
+import { ArgumentTypeError } from "./ddlErrors.ts";
 import { quoteDottedTable, quoteName, quoteTable } from "./quoteName.ts";
 import { renderString } from "./renderLiteral.ts";
 import { CommandError } from "../errors.ts";
-import { nameIndex } from "../schema/expandTable.ts";
+import { nameOperationIndex } from "../schema/nameIndex.ts";
+import { requireDistinctColumns } from "../schema/requireDistinctColumns.ts";
 import { nameText } from "../schema/name.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { Statement } from "./statement.ts";
+import type { SqlExpression } from "../schema/sqlExpression.ts";
 import type { BatchAlterTableOp, CreateIndexOp, DropIndexOp, Operation } from "../operations/operation.ts";
 
 /**
@@ -23,9 +26,19 @@ import type { BatchAlterTableOp, CreateIndexOp, DropIndexOp, Operation } from ".
 export function compileOperation(operation: Operation, context: CompileContext): readonly Statement[] {
   if (operation.kind === "batchAlterTable") {
     if (operation.recreate === "always") refuseRecreation(operation, context);
-    return operation.operations.flatMap((inner) => compileOperation(inner, context));
+    return inBatchOrder(operation.operations).flatMap((inner) => compileOperation(inner, context));
   }
   return compile(operation, context).map((text) => ({ sql: laidOut(text, context), operation }));
+}
+
+/** SQL that a batch executes runs at once, everything else at the end of the batch. Source: alembic.operations.batch.BatchOperationsImpl. */
+function inBatchOrder(operations: readonly Operation[]): readonly Operation[] {
+  const isImmediate = ({ kind }: Operation): boolean => kind === "executeSql" || kind === "bulkInsert";
+  for (const operation of operations) {
+    if (operation.kind === "dropConstraint" && operation.ifExists !== undefined)
+      throw new ArgumentTypeError("drop_constraint() got an unexpected keyword argument 'if_exists'");
+  }
+  return [...operations.filter(isImmediate), ...operations.filter((operation) => !isImmediate(operation))];
 }
 
 /** To copy a table Alembic must first read it. Source: alembic.operations.batch.BatchOperationsImpl.flush. */
@@ -104,7 +117,11 @@ function tableComment({ tableName, schema }: Pick<CreateIndexOp, "tableName" | "
 function createIndex(operation: CreateIndexOp, context: CompileContext): string {
   const table = { name: operation.tableName, schema: operation.schema };
   const naming = { tableName: operation.tableName, schema: operation.schema ?? null };
-  const index = nameIndex({ ...operation, name: operation.indexName }, naming, surroundingsOf(context));
+  requireDistinctColumns(
+    nameText(operation.tableName),
+    operation.columns.map(columnMadeFor).filter((name) => name !== undefined),
+  );
+  const index = nameOperationIndex({ ...operation, name: operation.indexName }, naming, surroundingsOf(context));
   return compileCreateIndex(
     index,
     table,
@@ -113,11 +130,17 @@ function createIndex(operation: CreateIndexOp, context: CompileContext): string 
   );
 }
 
+/** Alembic gives its stand-in for the table a column for each name and each text. */
+function columnMadeFor(expression: SqlExpression): string | undefined {
+  if (typeof expression === "string") return expression;
+  return expression.kind === "text" ? expression.text : undefined;
+}
+
 function dropIndex(
   { indexName, tableName = "no_table", schema, ifExists, concurrently }: DropIndexOp,
   context: CompileContext,
 ): string {
   const naming = { tableName, schema: schema ?? null };
-  const { name } = nameIndex({ name: indexName, columns: ["x"] }, naming, surroundingsOf(context));
+  const { name } = nameOperationIndex({ name: indexName, columns: ["x"] }, naming, surroundingsOf(context));
   return compileDropIndex(name, schema, { ifExists, concurrently });
 }

@@ -85,10 +85,9 @@ export function compileType(given: SqlType): string {
 }
 
 /** The quoted name of an ENUM or DOMAIN, with its schema. */
-export function typeName(type: SqlType): string {
+export function typeName(type: SqlType, className: string = type.name): string {
   const name = type.name === "DOMAIN" ? type.domainName : type.enumName;
-  if (name === undefined || name === "")
-    throw new CompileError(`PostgreSQL ${type.name === "DOMAIN" ? "DOMAIN" : "ENUM"} type requires a name.`);
+  if (name === undefined || name === "") throw new CompileError(`PostgreSQL ${className} type requires a name.`);
   return type.schema === undefined ? quoteName(name) : quoteTable(name, type.schema);
 }
 

@@ -34,3 +34,39 @@ export class MissingColumnError extends Error {
 export class ArgumentTypeError extends Error {
   override readonly name = "TypeError";
 }
+
+/** A value of one kind is used as one of another. */
+export class MissingAttributeError extends Error {
+  override readonly name = "AttributeError";
+  readonly attribute: string;
+  constructor(value: unknown, attribute: string) {
+    super(`'${pythonClass(value)}' object has no attribute '${attribute}'`);
+    this.attribute = attribute;
+  }
+}
+
+function pythonClass(value: unknown): string {
+  const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : "str";
+  const classes = new Map<unknown, string>([
+    ["text", "TextClause"],
+    ["literalColumn", "ColumnClause"],
+    ["fetchedValue", "FetchedValue"],
+  ]);
+  return classes.get(kind) ?? "str";
+}
+
+/** An index can neither be created nor dropped without a name; Alembic only asserts that there is one. */
+export class UnnamedIndexError extends Error {
+  override readonly name = "AssertionError";
+  constructor() {
+    super("");
+  }
+}
+
+/** A default of which nothing is known cannot be set; Alembic only asserts that there is one. */
+export class UnknownDefaultError extends Error {
+  override readonly name = "AssertionError";
+  constructor() {
+    super("");
+  }
+}

@@ -13,7 +13,7 @@ export function md5Hex(text: string): string {
 }
 
 function padded(bytes: Uint8Array): readonly number[] {
-  const words = new Array<number>((((bytes.length + 8) >> 6) + 1) * 16).fill(0);
+  const words = Array.from({ length: (((bytes.length + 8) >> 6) + 1) * 16 }, () => 0);
   bytes.forEach((byte, index) => {
     words[index >> 2] = at(words, index >> 2) | (byte << ((index % 4) * 8));
   });

@@ -17,6 +17,11 @@ export function quoteName(name: Name): string {
   return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A column's name as it stands, quoted the way its table says where the table has it. */
+export function quoteColumn(name: string, tableColumns: readonly Name[]): string {
+  return quoteName(tableColumns.find((column) => nameText(column) === name) ?? name);
+}
+
 function needsQuotes(text: string): boolean {
   const lower = text.toLowerCase();
   return RESERVED_WORDS.has(lower) || ILLEGAL_INITIAL.test(text) || !LEGAL_CHARACTERS.test(text) || lower !== text;

@@ -35,7 +35,7 @@ export interface RenameTableOp {
   readonly kind: "renameTable";
   readonly oldTableName: Name;
   readonly newTableName: Name;
-  readonly schema?: string | null;
+  readonly schema?: Name | null;
 }
 
 export interface AddColumnOp {

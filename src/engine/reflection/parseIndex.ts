@@ -1,6 +1,7 @@
 import type { SqlExpression } from "../schema/sqlExpression.ts";
 import type { IndexRow } from "./queryIndexes.ts";
 import type { ReflectedIndex } from "./reflectedTable.ts";
+import { isNone } from "../isNone.ts";
 
 /**
  * One index of our own from one of PostgreSQL's catalog; what equals PostgreSQL's default is left out.
@@ -17,12 +18,12 @@ export function parseIndex(
   const ops = Object.fromEntries(
     keys.flatMap((element, position): [string, string][] => {
       const operatorClass = row.operatorClasses[position];
-      return operatorClass == null ? [] : [[element, operatorClass]];
+      return isNone(operatorClass) ? [] : [[element, operatorClass]];
     }),
   );
   return {
     name: { kind: "f", name: row.name },
-    columns: keys.map((element, position) => expression(row, element, position)),
+    columns: keys.map((element, position) => expression(row, element, orderedPosition(row, keys, element), position)),
     unique: row.unique,
     ...(Object.keys(ops).length === 0 ? {} : { ops }),
     ...(row.options.length === 0 ? {} : { with: Object.fromEntries(row.options.map(splitOption)) }),
@@ -39,10 +40,17 @@ function splitOption(option: string): [string, string] {
   return [option.slice(0, at), option.slice(at + 1)];
 }
 
-function expression(row: IndexRow, element: string, position: number): SqlExpression {
-  const descending = row.descending[position] ?? false;
-  const nullsFirst = row.nullsFirst[position] ?? false;
-  const isExpression = row.expressions[position] != null;
+/** SQLAlchemy keeps an order other than PostgreSQL's default by the element's text: of equal elements the last one's is every one's. */
+function orderedPosition(row: IndexRow, keys: readonly string[], element: string): number {
+  const hasOrder = (position: number): boolean =>
+    row.descending[position] === true || row.nullsFirst[position] === true;
+  return keys.findLastIndex((key, position) => key === element && hasOrder(position));
+}
+
+function expression(row: IndexRow, element: string, ordered: number, position: number): SqlExpression {
+  const descending = row.descending[ordered] ?? false;
+  const nullsFirst = row.nullsFirst[ordered] ?? false;
+  const isExpression = !isNone(row.expressions[position]);
   const order = descending ? ({ order: "desc" } as const) : {};
   // NULLS FIRST is the default of DESC, NULLS LAST that of ASC.
   const nulls = descending === nullsFirst ? {} : ({ nulls: nullsFirst ? "first" : "last" } as const);

@@ -138,7 +138,7 @@ function domainType(domain: DomainRow, named: NamedTypes): SqlType {
     name: "DOMAIN",
     dialect: "postgresql",
     domainName: domain.name,
-    dataType: parseType(bare, named, domain.collation === "default" ? null : domain.collation) ?? { name: "NullType" },
+    dataType: parseType(bare, named, domain.collation) ?? { name: "NullType" },
     createType: false,
     ...(domain.notNull ? { notNull: true } : {}),
     ...(domain.default === null ? {} : { default: domain.default }),

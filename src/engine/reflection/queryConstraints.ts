@@ -1,4 +1,5 @@
 import type { Connection } from "../connection.ts";
+import { queryJsonRows } from "./queryJsonRows.ts";
 
 export interface ConstraintRow {
   readonly table: string;
@@ -25,32 +26,56 @@ const kinds: Readonly<Record<string, ConstraintRow["kind"]>> = {
   x: "exclude",
 };
 
-const sql = `SELECT conrelid, conname, contype, condeferrable, condeferred, convalidated, conkey, conindid, confrelid, confkey,
-CASE WHEN contype IN ('f', 'c', 'x') THEN pg_get_constraintdef(oid, true) END
+const sql = `SELECT json_build_array(conrelid::text, conname, contype, condeferrable, condeferred, convalidated, conkey, conindid::text, confrelid::text, confkey,
+CASE WHEN contype IN ('f', 'c', 'x') THEN pg_get_constraintdef(oid, true) END) AS cells
 FROM pg_constraint
 WHERE conrelid = ANY($1::oid[]) AND contype IN ('p', 'u', 'f', 'c', 'x')
 ORDER BY conrelid, conname`;
+
+type Row = readonly [
+  table: string,
+  name: string,
+  kind: string,
+  deferrable: boolean,
+  deferred: boolean,
+  validated: boolean,
+  columns: readonly number[] | null,
+  index: string,
+  referredTable: string,
+  referredColumns: readonly number[] | null,
+  definition: string | null,
+];
 
 /**
  * The constraints of the tables by name; rows of contype 'n' (NOT NULL, since PostgreSQL 18) are the columns' business.
  * Source: PostgreSQL documentation, "pg_constraint".
  */
 export function queryConstraints(connection: Connection, tables: readonly string[]): readonly ConstraintRow[] {
-  return connection.execute(sql, [`{${tables.join(",")}}`]).rows.map((row) => ({
-    table: row[0] ?? "",
-    name: row[1] ?? "",
-    kind: kinds[row[2] ?? ""] ?? "check",
-    deferrable: row[3] === "t",
-    deferred: row[4] === "t",
-    validated: row[5] === "t",
-    columns: numbers(row[6]),
-    index: row[7] ?? "0",
-    referredTable: row[8] ?? "0",
-    referredColumns: numbers(row[9]),
-    definition: row[10] ?? null,
-  }));
-}
-
-function numbers(array: string | null | undefined): readonly number[] {
-  return array ? array.slice(1, -1).split(",").map(Number) : [];
+  return queryJsonRows<Row>(connection, sql, [`{${tables.join(",")}}`]).map(
+    ([
+      table,
+      name,
+      kind,
+      deferrable,
+      deferred,
+      validated,
+      columns,
+      index,
+      referredTable,
+      referredColumns,
+      definition,
+    ]) => ({
+      table,
+      name,
+      kind: kinds[kind] ?? "check",
+      deferrable,
+      deferred,
+      validated,
+      columns: columns ?? [],
+      index,
+      referredTable,
+      referredColumns: referredColumns ?? [],
+      definition,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Connection } from "../connection.ts";
+import { wholeNumber, type WholeNumber } from "../schema/wholeNumber.ts";
 
 /** A sequence that belongs to a column. */
 export interface SequenceRow {
@@ -7,11 +8,11 @@ export interface SequenceRow {
   readonly name: string;
   readonly table: string;
   readonly column: number;
-  readonly start: number;
-  readonly increment: number;
-  readonly minValue: number;
-  readonly maxValue: number;
-  readonly cache: number;
+  readonly start: WholeNumber;
+  readonly increment: WholeNumber;
+  readonly minValue: WholeNumber;
+  readonly maxValue: WholeNumber;
+  readonly cache: WholeNumber;
   readonly cycle: boolean;
 }
 
@@ -28,11 +29,11 @@ export function querySequences(connection: Connection): readonly SequenceRow[] {
     name: row[1] ?? "",
     table: row[2] ?? "",
     column: Number(row[3]),
-    start: Number(row[4]),
-    increment: Number(row[5]),
-    minValue: Number(row[6]),
-    maxValue: Number(row[7]),
-    cache: Number(row[8]),
+    start: wholeNumber(row[4] ?? "0"),
+    increment: wholeNumber(row[5] ?? "0"),
+    minValue: wholeNumber(row[6] ?? "0"),
+    maxValue: wholeNumber(row[7] ?? "0"),
+    cache: wholeNumber(row[8] ?? "0"),
     cycle: row[9] === "t",
   }));
 }

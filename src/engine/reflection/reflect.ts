@@ -65,7 +65,8 @@ function compareText(left: string, right: string): number {
 class TableFold {
   readonly #relations: ReadonlyMap<string, RelationRow>;
   readonly #columns: ReadonlyMap<string, readonly ColumnRow[]>;
-  readonly #columnNames = new Map<string, string>();
+  /** By table, each name at its column's number. */
+  readonly #columnNames = new Map<string, string[]>();
   readonly #constraints: ReadonlyMap<string, readonly ConstraintRow[]>;
   readonly #indexes: ReadonlyMap<string, readonly IndexRow[]>;
   readonly #indexByOid: ReadonlyMap<string, IndexRow>;
@@ -84,7 +85,11 @@ class TableFold {
   ) {
     this.#relations = new Map(relations.map((relation) => [relation.oid, relation]));
     this.#columns = groupBy(columns, (column) => column.table);
-    for (const column of columns) this.#columnNames.set(`${column.table} ${column.number}`, column.name);
+    for (const [table, rows] of this.#columns) {
+      const names: string[] = [];
+      for (const { number, name } of rows) names[number] = name;
+      this.#columnNames.set(table, names);
+    }
     this.#constraints = groupBy(constraints, (constraint) => constraint.table);
     this.#indexes = groupBy(indexes, (index) => index.table);
     this.#indexByOid = new Map(indexes.map((index) => [index.oid, index]));
@@ -120,7 +125,7 @@ class TableFold {
   }
 
   #columnName(table: string, column: number): string {
-    return this.#columnNames.get(`${table} ${column}`) ?? "";
+    return this.#columnNames.get(table)?.[column] ?? "";
   }
 
   #column(row: ColumnRow, type: ReflectedColumn["type"], schema: string | null): ReflectedColumn {

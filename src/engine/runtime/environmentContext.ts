@@ -1,6 +1,9 @@
 import type { Connection, QueryResult } from "../connection.ts";
-import { ProgramError } from "../errors.ts";
+import { compileOperation } from "../ddl/compileOperation.ts";
+import { CommandError, ProgramError } from "../errors.ts";
 import type { ConfigureOptions, EnvironmentHost } from "../program.ts";
+import type { LiteralValue } from "../schema/sqlExpression.ts";
+import { AutobeginConnection } from "./autobeginConnection.ts";
 import { MigrationContext, type MigrationContextSettings } from "./migrationContext.ts";
 
 /** What env.ts reads and changes of alembic.ini. */
@@ -27,7 +30,8 @@ const knownDialects = new Set(["postgresql", "sqlite", "mysql", "mariadb", "orac
 /** Alembic's `context` and `config` for the one run of env.ts that a command makes. Source: alembic.runtime.environment. */
 export class EnvironmentContext implements EnvironmentHost {
   readonly #settings: EnvironmentSettings;
-  #connection: Connection | null = null;
+  readonly #connections = new Map<Connection, AutobeginConnection>();
+  #connection: AutobeginConnection | null = null;
   #context: MigrationContext | null = null;
   #url: string | null = null;
 
@@ -88,7 +92,9 @@ export class EnvironmentContext implements EnvironmentHost {
 
   connect(url: string): void {
     requireDialect(url);
-    this.#connection = this.#settings.connect(url);
+    const connection = this.#settings.connect(url);
+    this.#connection = this.#connections.get(connection) ?? new AutobeginConnection(connection);
+    this.#connections.set(connection, this.#connection);
     this.#url = url;
   }
 
@@ -108,6 +114,25 @@ export class EnvironmentContext implements EnvironmentHost {
     return this.#configured().execute(sql, {}, undefined);
   }
 
+  executeOnConnection(sql: string, parameters: Readonly<Record<string, LiteralValue>>): QueryResult {
+    if (this.#context !== null) return this.#context.execute(sql, parameters, undefined);
+    const connection = this.#connected();
+    const text = { kind: "text", text: sql, bindparams: parameters } as const;
+    const [statement] = compileOperation({ kind: "executeSql", sqltext: text }, { mode: "online" });
+    if (statement === undefined) throw new CommandError("There is nothing to execute");
+    return connection.execute(statement.sql, statement.parameters);
+  }
+
+  commitConnection(): void {
+    if (this.#context === null) this.#connected().commit();
+    else this.#context.commitConnection();
+  }
+
+  rollbackConnection(): void {
+    if (this.#context === null) this.#connected().rollback();
+    else this.#context.rollbackConnection();
+  }
+
   log(level: string, logger: string, message: string): void {
     this.#settings.log(level, logger, message);
   }
@@ -115,6 +140,12 @@ export class EnvironmentContext implements EnvironmentHost {
   /** Ends the run, whether or not it failed. */
   close(): void {
     this.#context?.close();
+    for (const connection of this.#connections.values()) connection.rollback();
+  }
+
+  #connected(): AutobeginConnection {
+    if (this.#connection === null) throw new ProgramError("Exception", "No connection has been opened yet.");
+    return this.#connection;
   }
 
   #configured(): MigrationContext {

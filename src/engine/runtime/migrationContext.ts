@@ -2,16 +2,20 @@ import type { Connection, QueryResult } from "../connection.ts";
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
 import type { Operation } from "../operations/operation.ts";
+import { InternalFailure } from "../script/revisionErrors.ts";
 import type { ConfigureOptions, OperationsHost } from "../program.ts";
 import type { MetaData, NamingConvention } from "../schema/metadata.ts";
 import type { LiteralValue } from "../schema/sqlExpression.ts";
+import type { OnVersionApplyFunction } from "../userFunctions.ts";
+import type { AutobeginConnection, OpenTransaction } from "./autobeginConnection.ts";
+import { applyVersionOperation } from "./headMaintainer.ts";
 import type { DatabaseState, MigrationEvent, PlannedStep } from "./migrationEvent.ts";
 import type { MigrationStep } from "./migrationStep.ts";
 import { VersionTable, type VersionChange } from "./versionTable.ts";
 
 export interface MigrationContextSettings {
   /** null in offline mode. */
-  readonly connection: Connection | null;
+  readonly connection: AutobeginConnection | null;
   readonly configure: ConfigureOptions;
   readonly asSql: boolean;
   /** The version that `--sql` starts from. */
@@ -53,14 +57,16 @@ export class MigrationContext implements OperationsHost {
   readonly #inExternalTransaction: boolean;
   readonly #transactionalDdl: boolean;
   readonly #transactions: Transaction[] = [];
-  #began = false;
-  #autocommit = false;
+  /** What Alembic began and will commit; the user may have ended it before. */
+  #transaction: OpenTransaction | null = null;
   #resumeAfterAutocommit = false;
-  #heads = new Set<string>();
+  #heads: ReadonlySet<string> = new Set();
   #stepIndex = -1;
   #runStarted = false;
   #beforeRun: MigrationEvent[] = [];
   #failedLocation: SourceLocation | null = null;
+  /** What was read after the last statement; null once another has run. */
+  #lastState: DatabaseState | null = null;
 
   constructor(settings: MigrationContextSettings) {
     const { configure, connection, asSql } = settings;
@@ -86,7 +92,6 @@ export class MigrationContext implements OperationsHost {
     if (startingRevision !== null && startingRevision !== "")
       throw new CommandError("Can't specify current_rev to context when using a database connection");
     if (connection === null) return [];
-    this.#ensureBegun(connection);
     return this.versionTable.readHeads(connection);
   }
 
@@ -99,10 +104,9 @@ export class MigrationContext implements OperationsHost {
     }
     if (connection === null) return;
     const alone = !connection.inTransaction;
-    this.#ensureBegun(connection);
     if (!this.versionTable.exists(connection)) this.#execute(this.versionTable.createSql, undefined, null, undefined);
     if (purge) this.#execute(this.versionTable.purgeSql, undefined, null, undefined);
-    if (alone) this.#commit(connection);
+    if (alone) this.#end(connection, "commit");
   }
 
   runMigrations(): void {
@@ -146,17 +150,28 @@ export class MigrationContext implements OperationsHost {
     const { connection } = this.settings;
     if (transaction === "sql") {
       if (!failed) this.#print("COMMIT");
-    } else if (transaction === "connection" && connection !== null && this.#began) {
-      if (failed) this.#rollback(connection);
-      else this.#commit(connection);
+    } else if (transaction === "connection" && connection !== null) {
+      const isOpen = this.#transaction !== null && this.#transaction === connection.openTransaction;
+      this.#transaction = null;
+      if (isOpen) this.#end(connection, failed ? "rollback" : "commit");
     }
+  }
+
+  /** What the user's `connection.commit()` does. */
+  commitConnection(): void {
+    if (this.settings.connection !== null) this.#end(this.settings.connection, "commit");
+  }
+
+  /** What the user's `connection.rollback()` does. */
+  rollbackConnection(): void {
+    if (this.settings.connection !== null) this.#end(this.settings.connection, "rollback");
   }
 
   /** Ends the run: what was never committed is rolled back, as when SQLAlchemy closes a connection. */
   close(): void {
     const { connection } = this.settings;
     if (connection === null) return;
-    if (this.#began) this.#rollback(connection);
+    this.#end(connection, "rollback");
     if (this.#runStarted) this.#emit({ kind: "runFinished", state: this.#state(connection) });
   }
 
@@ -187,9 +202,10 @@ export class MigrationContext implements OperationsHost {
       if (this.#transactionalDdl) this.#print("COMMIT");
       return;
     }
-    this.#resumeAfterAutocommit = this.#began;
-    if (this.#began && connection !== null) this.#commit(connection);
-    this.#autocommit = true;
+    if (connection === null) return;
+    this.#resumeAfterAutocommit = connection.inTransaction;
+    if (this.#resumeAfterAutocommit) this.#commitBeforeAutocommit(connection);
+    connection.setAutocommit(true);
   }
 
   endAutocommitBlock(): void {
@@ -198,8 +214,18 @@ export class MigrationContext implements OperationsHost {
       if (this.#transactionalDdl) this.#print("BEGIN");
       return;
     }
-    this.#autocommit = false;
-    if (this.#resumeAfterAutocommit && connection !== null) this.#ensureBegun(connection);
+    if (connection === null) return;
+    connection.setAutocommit(false);
+    if (this.#resumeAfterAutocommit) this.#transaction = connection.begin();
+  }
+
+  /** @throws ProgramError where the open transaction is not Alembic's: without `begin_transaction`, or begun before `configure` */
+  #commitBeforeAutocommit(connection: AutobeginConnection): void {
+    if (this.#transaction === null) throw new ProgramError("AssertionError", "");
+    if (this.#transaction !== connection.openTransaction)
+      throw new ProgramError("sqlalchemy.exc.InvalidRequestError", "This transaction is inactive");
+    this.#transaction = null;
+    this.#end(connection, "commit");
   }
 
   #openTransaction(perMigration: boolean): Transaction {
@@ -213,7 +239,7 @@ export class MigrationContext implements OperationsHost {
       return "sql";
     }
     if (connection === null) return "none";
-    this.#ensureBegun(connection);
+    this.#transaction = connection.begin();
     return "connection";
   }
 
@@ -227,22 +253,19 @@ export class MigrationContext implements OperationsHost {
     this.#emit({
       kind: "stepStarted",
       index,
-      step: plannedStep(step, this.#heads, headsAfter(this.#heads, step.versionChanges(this.#heads))),
+      step: plannedStep(step, this.#heads, headsIfPossible(step, this.#heads) ?? this.#heads),
     });
     if (step.direction !== "stamp" && step.path !== null) settings.callMigration(step.path, step.direction, this);
     for (const change of step.versionChanges(this.#heads)) this.#changeVersion(change);
-    settings.configure.onVersionApply?.({
-      step: { isUpgrade: step.direction === "upgrade", isStamp: step.direction === "stamp", revision: step.revision },
-      heads: [...this.#heads],
-    });
+    for (const callback of versionCallbacks(settings.configure)) callback({ step: step.info, heads: [...this.#heads] });
     if (connection !== null && settings.command !== null) {
       this.#emit({ kind: "stepFinished", index, heads: [...this.#heads].sort(), state: this.#state(connection) });
     }
   }
 
   #changeVersion(change: VersionChange): void {
-    const result = this.#run(this.versionTable.changeSql(change), undefined, null, undefined);
     this.#heads = headsAfter(this.#heads, [change]);
+    const result = this.#run(this.versionTable.changeSql(change), undefined, null, undefined);
     if (this.settings.asSql || change.kind === "insert" || result.rowCount === 1) return;
     const what =
       change.kind === "update" ? `updating '${change.from}' to '${change.to}'` : `deleting '${change.revision}'`;
@@ -281,9 +304,10 @@ export class MigrationContext implements OperationsHost {
     const { settings } = this;
     const { connection } = settings;
     if (connection === null) throw new CommandError("No connection was given to context.configure()");
-    this.#ensureBegun(connection);
+    connection.begin();
     const started = settings.elapsed();
     const place = { stepIndex: this.#stepIndex, sql, operation, location: location ?? null };
+    this.#lastState = null;
     try {
       const result = connection.execute(sql, parameters);
       const duration = settings.elapsed() - started;
@@ -320,21 +344,13 @@ export class MigrationContext implements OperationsHost {
     }
   }
 
-  #ensureBegun(connection: Connection): void {
-    if (this.#began || this.#autocommit || this.#inExternalTransaction) return;
-    connection.execute("BEGIN");
-    this.#began = true;
-  }
-
-  #commit(connection: Connection): void {
-    connection.execute("COMMIT");
-    this.#began = false;
-    this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
-  }
-
-  #rollback(connection: Connection): void {
-    connection.execute("ROLLBACK");
-    this.#began = false;
+  #end(connection: AutobeginConnection, how: "commit" | "rollback"): void {
+    if (how === "commit") {
+      if (connection.commit()) this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
+      return;
+    }
+    if (!connection.rollback()) return;
+    this.#lastState = null;
     if (this.#runStarted) this.#emit({ kind: "transactionRolledBack", state: this.#state(connection) });
   }
 
@@ -345,13 +361,7 @@ export class MigrationContext implements OperationsHost {
   #startRun(steps: readonly MigrationStep[]): void {
     const { connection, command } = this.settings;
     if (command === null || connection === null) return;
-    let heads: ReadonlySet<string> = this.#heads;
-    const planned = steps.map((step) => {
-      const after = headsAfter(heads, step.versionChanges(heads));
-      const description = plannedStep(step, heads, after);
-      heads = after;
-      return description;
-    });
+    const planned = plannedSteps(steps, this.#heads);
     const before = this.#beforeRun;
     this.#beforeRun = [];
     this.#runStarted = true;
@@ -367,21 +377,36 @@ export class MigrationContext implements OperationsHost {
   }
 
   #state(connection: Connection): DatabaseState {
-    return this.settings.readState(connection);
+    this.#lastState ??= this.settings.readState(connection);
+    return this.#lastState;
   }
 }
 
-function headsAfter(heads: ReadonlySet<string>, changes: readonly VersionChange[]): Set<string> {
-  const after = new Set(heads);
-  for (const change of changes) {
-    if (change.kind === "insert") after.add(change.revision);
-    else if (change.kind === "delete") after.delete(change.revision);
-    else {
-      after.delete(change.from);
-      after.add(change.to);
-    }
+/** @throws InternalFailure when a row to remove is absent or a row to add is present */
+function headsAfter(heads: ReadonlySet<string>, changes: readonly VersionChange[]): ReadonlySet<string> {
+  return changes.reduce((rows, change) => applyVersionOperation(change, rows), heads);
+}
+
+/** What can be told before the run: a step that the version table will not allow ends the list, and the run when it comes to it. */
+function plannedSteps(steps: readonly MigrationStep[], heads: ReadonlySet<string>): readonly PlannedStep[] {
+  const planned: PlannedStep[] = [];
+  let before = heads;
+  for (const step of steps) {
+    const after = headsIfPossible(step, before);
+    if (after === null) break;
+    planned.push(plannedStep(step, before, after));
+    before = after;
   }
-  return after;
+  return planned;
+}
+
+function headsIfPossible(step: MigrationStep, heads: ReadonlySet<string>): ReadonlySet<string> | null {
+  try {
+    return headsAfter(heads, step.versionChanges(heads));
+  } catch (error) {
+    if (error instanceof InternalFailure) return null;
+    throw error;
+  }
 }
 
 function plannedStep(step: MigrationStep, before: ReadonlySet<string>, after: ReadonlySet<string>): PlannedStep {
@@ -400,4 +425,9 @@ export function namingConventionOf(configure: ConfigureOptions): NamingConventio
   const { targetMetadata } = configure;
   if (targetMetadata === undefined || targetMetadata === null || Array.isArray(targetMetadata)) return undefined;
   return (targetMetadata as MetaData).namingConvention;
+}
+
+function versionCallbacks({ onVersionApply }: ConfigureOptions): readonly OnVersionApplyFunction[] {
+  if (onVersionApply === undefined || onVersionApply === null) return [];
+  return typeof onVersionApply === "function" ? [onVersionApply] : onVersionApply;
 }

@@ -1,3 +1,4 @@
+import type { MigrationInfo } from "../userFunctions.ts";
 import type { VersionChange } from "./versionTable.ts";
 
 /** One step as the migration context runs it: a revision's function, or a stamp, and what it does to the version table. */
@@ -11,6 +12,8 @@ export interface MigrationStep {
   readonly log: string;
   /** The same without the doc, for the comment in offline mode. */
   readonly shortLog: string;
+  /** What `onVersionApply` is told. */
+  readonly info: MigrationInfo;
   /** The statements on the version table, given its rows before the step. */
   versionChanges(heads: ReadonlySet<string>): readonly VersionChange[];
 }

@@ -1,6 +1,7 @@
 import { pathInProject } from "../script/projectPath.ts";
 import type { RevisionMap } from "../script/revisionMap.ts";
 import { versionOperation, type MigrationStep as PlannedMigrationStep } from "./headMaintainer.ts";
+import { migrationInfo } from "./migrationInfo.ts";
 import type { MigrationStep } from "./migrationStep.ts";
 import { planDowngrade } from "./planDowngrade.ts";
 import { planStamp } from "./planStamp.ts";
@@ -41,7 +42,7 @@ export function stampSteps(
 
 function migrationStep(map: RevisionMap, step: PlannedMigrationStep, projectFolder: string): MigrationStep {
   const versionChanges = (heads: ReadonlySet<string>) => changesOf(versionOperation(map, step, heads));
-  const texts = { log: stepLog(step), shortLog: stepShortLog(step), versionChanges };
+  const texts = { log: stepLog(step), shortLog: stepShortLog(step), info: migrationInfo(step), versionChanges };
   if (step.kind === "stamp")
     return {
       ...texts,

@@ -66,13 +66,26 @@ function requireNumbered(column: Column, tableName: Name): void {
   );
 }
 
+const STANDARD_NAMES: Readonly<Record<string, string>> = {
+  String: "VARCHAR",
+  Unicode: "VARCHAR",
+  UnicodeText: "TEXT",
+  Enum: "VARCHAR",
+  Uuid: "CHAR(32)",
+  DateTime: "DATETIME",
+  Interval: "DATETIME",
+  LargeBinary: "BLOB",
+  PickleType: "BLOB",
+  MatchType: "BOOLEAN",
+};
+
+/** A type as SQLAlchemy prints it where no database is meant. */
 function typeText(type: SqlType): string {
-  const names: Readonly<Record<string, string>> = {
-    String: "VARCHAR",
-    Unicode: "VARCHAR",
-    Uuid: "CHAR(32)",
-    DateTime: "DATETIME",
-  };
-  const name = names[type.name] ?? type.name.toUpperCase();
-  return type.length === undefined || type.length === null ? name : `${name}(${type.length})`;
+  const name = STANDARD_NAMES[type.name] ?? type.name.toUpperCase();
+  const length = type.name === "Enum" ? enumLength(type) : (type.length ?? 0);
+  return length === 0 ? name : `${name}(${length})`;
+}
+
+function enumLength({ length, values }: SqlType): number {
+  return length ?? Math.max(0, ...(values ?? []).map((value) => [...value].length));
 }

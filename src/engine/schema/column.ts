@@ -2,19 +2,20 @@ import type { Name } from "./name.ts";
 import type { ServerDefault } from "./sqlExpression.ts";
 import type { SqlType } from "./sqlType.ts";
 import type { CheckConstraint } from "./constraint.ts";
+import type { WholeNumber } from "./wholeNumber.ts";
 
 /** `GENERATED ... AS IDENTITY` and its sequence options. */
 export interface Identity {
   readonly always?: boolean;
   readonly onNull?: boolean;
-  readonly start?: number;
-  readonly increment?: number;
-  readonly minValue?: number;
-  readonly maxValue?: number;
+  readonly start?: WholeNumber;
+  readonly increment?: WholeNumber;
+  readonly minValue?: WholeNumber;
+  readonly maxValue?: WholeNumber;
   readonly noMinValue?: boolean;
   readonly noMaxValue?: boolean;
   readonly cycle?: boolean;
-  readonly cache?: number;
+  readonly cache?: WholeNumber;
 }
 
 /** `GENERATED ALWAYS AS (sqltext) STORED`. */

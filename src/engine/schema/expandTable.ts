@@ -1,13 +1,13 @@
 import { autoincrementColumn } from "./autoincrementColumn.ts";
 import { parseForeignKeyTarget } from "./foreignKeyTarget.ts";
-import { resolveName } from "./namingConvention.ts";
+import { nameConstraint } from "./nameConstraint.ts";
+import { nameIndex } from "./nameIndex.ts";
 import { nameText } from "./name.ts";
 import { ArgumentError, ConstraintColumnNotFoundError } from "./schemaErrors.ts";
 import { typeCheckOf } from "./typeCheck.ts";
 import type { Column, ForeignKey } from "./column.ts";
-import type { CheckConstraint, Constraint, ForeignKeyConstraint, PrimaryKeyConstraint } from "./constraint.ts";
+import type { Constraint, ForeignKeyConstraint, PrimaryKeyConstraint } from "./constraint.ts";
 import type { MetaData } from "./metadata.ts";
-import type { SqlExpression } from "./sqlExpression.ts";
 import type { Table } from "./table.ts";
 import type { Index } from "./tableIndex.ts";
 import type { TypeCheck } from "./typeCheck.ts";
@@ -37,6 +37,7 @@ export function expandTable(table: Table, metadata: TableSurroundings = {}): Exp
   const explicit = table.constraints.map((constraint) => name(inSchema(constraint, metadata)));
   const explicitKey = explicit.findLast((constraint) => constraint.kind === "primaryKey");
   const columns = table.columns.map((column) => withKeyAndNullable(column, explicitKey));
+  for (const column of columns) requireOneDefault(column);
   for (const constraint of explicit) requireColumns(constraint, table, columns);
 
   const flagged: (Constraint | TypeCheck)[] = [];
@@ -70,61 +71,6 @@ export function expandTable(table: Table, metadata: TableSurroundings = {}): Exp
     constraintsAndTypeChecks,
     autoincrementColumn: numbered === undefined ? undefined : nameText(numbered.name),
   };
-}
-
-type Naming = Pick<Table, "schema"> & { readonly tableName: Table["name"] };
-
-/** The constraint with its final name. An exclude constraint knows no convention. */
-export function nameConstraint<C extends Constraint>(
-  constraint: C,
-  naming: Naming,
-  { namingConvention }: TableSurroundings,
-): C {
-  const object = { ...naming, name: constraint.name };
-  switch (constraint.kind) {
-    case "primaryKey":
-      return {
-        ...constraint,
-        name: resolveName({ ...object, key: "pk", columns: constraint.columns }, namingConvention),
-      };
-    case "unique":
-      return {
-        ...constraint,
-        name: resolveName({ ...object, key: "uq", columns: constraint.columns }, namingConvention),
-      };
-    case "check":
-      return { ...constraint, name: resolveName({ ...object, key: "ck", columns: [] }, namingConvention) };
-    case "foreignKey":
-      return {
-        ...constraint,
-        name: resolveName(
-          { ...object, key: "fk", columns: constraint.columns, refs: constraint.refs },
-          namingConvention,
-        ),
-      };
-    case "exclude":
-      return constraint;
-  }
-}
-
-/** The index with its final name; an index without columns' names is named by the text of its expressions. */
-export function nameIndex(index: Index, naming: Naming, { namingConvention }: TableSurroundings): Index {
-  const columns = index.columns.map(expressionText);
-  return { ...index, name: resolveName({ ...naming, name: index.name, key: "ix", columns }, namingConvention) };
-}
-
-/** The column's own checks with their final names. */
-export function nameColumnChecks(
-  column: Column,
-  naming: Naming,
-  surroundings: TableSurroundings,
-): readonly CheckConstraint[] {
-  return (column.checks ?? []).map((check) => nameConstraint(check, naming, surroundings));
-}
-
-function expressionText(expression: SqlExpression): string {
-  if (typeof expression === "string") return expression;
-  return expression.kind === "column" ? expression.name : expression.text;
 }
 
 function indexOfColumn(column: Column): Index {
@@ -164,6 +110,20 @@ function inSchema(constraint: Constraint, { schema }: TableSurroundings): Constr
     ...constraint,
     refs: constraint.refs.map((ref) => (parseForeignKeyTarget(ref).schema === undefined ? `${schema}.${ref}` : ref)),
   };
+}
+
+/** A column's value comes from one place only. Source: Identity._set_parent and Computed._set_parent of sqlalchemy.sql.schema. */
+function requireOneDefault({ identity, computed, serverDefault, autoincrement }: Column): void {
+  const hasDefault = serverDefault !== undefined && serverDefault !== null;
+  if (identity !== undefined && hasDefault) {
+    throw new ArgumentError(
+      "A column with an Identity object cannot specify a server_default or a server_onupdate argument",
+    );
+  }
+  if (identity !== undefined && autoincrement === false)
+    throw new ArgumentError("A column with an Identity object cannot specify autoincrement=False");
+  if (computed !== undefined && (hasDefault || identity !== undefined))
+    throw new ArgumentError("A generated column cannot specify a server_default or a server_onupdate argument");
 }
 
 const CLASSES = {

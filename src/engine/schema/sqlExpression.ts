@@ -1,13 +1,13 @@
 import type { SqlType } from "./sqlType.ts";
 
-/** A value as JSON can hold it, or a tagged one that JSON cannot. `bytes` is hexadecimal. */
+/** A value as JSON can hold it, or a tagged one that JSON cannot. `bytes` is hexadecimal; `integer` a whole number beyond JavaScript's (BigWholeNumber). */
 export type LiteralValue =
   | null
   | boolean
   | number
   | string
   | readonly LiteralValue[]
-  | { readonly kind: "date" | "datetime" | "time" | "decimal" | "uuid" | "bytes"; readonly value: string }
+  | { readonly kind: "date" | "datetime" | "time" | "integer" | "decimal" | "uuid" | "bytes"; readonly value: string }
   | { readonly kind: "json"; readonly value: unknown }
   | { readonly kind: "inlineLiteral"; readonly value: LiteralValue; readonly type?: SqlType }
   | TextClause;

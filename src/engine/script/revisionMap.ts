@@ -34,6 +34,8 @@ export interface ResolvedIdentifier {
 export class RevisionMap {
   readonly warn: (message: string) => void;
   readonly #load: () => Iterable<RevisionScript>;
+  /** Those that were loaded and those that were added; null before. */
+  #scripts: readonly RevisionScript[] | null = null;
   #loaded: LoadedRevisions | null = null;
 
   /** `load` is called on the first question; if it throws, the next question calls it again. */
@@ -47,9 +49,24 @@ export class RevisionMap {
    * @throws RevisionError when the scripts contradict each other
    */
   get loaded(): LoadedRevisions {
-    this.#loaded ??= loadRevisions(this.#load(), this.warn);
+    this.#loaded ??= this.#scripts === null ? this.#loadFirst() : loadRevisions(this.#scripts, () => undefined);
     return this.#loaded;
   }
+
+  #loadFirst(): LoadedRevisions {
+    const scripts: RevisionScript[] = [];
+    const loaded = loadRevisions(collected(this.#load(), scripts), this.warn);
+    this.#scripts = scripts;
+    return loaded;
+  }
+
+  /** A revision that was written after the others were loaded. Source: RevisionMap.add_revision. */
+  addRevision(script: RevisionScript): void {
+    if (this.#scripts === null) this.#loadFirst();
+    this.#scripts = [...(this.#scripts ?? []), script];
+    this.#loaded = null;
+  }
+
   get heads(): readonly string[] {
     return this.loaded.heads;
   }
@@ -251,6 +268,14 @@ export interface LineageOptions {
   readonly includeDependencies?: boolean;
   /** A target that leads to another target is an error. Default false. */
   readonly refuseOverlaps?: boolean;
+}
+
+/** The items, each kept as it passes. */
+function* collected<T>(items: Iterable<T>, kept: T[]): Iterable<T> {
+  for (const item of items) {
+    kept.push(item);
+    yield item;
+  }
 }
 
 function parseInteger(text: string | null | undefined): number | null {

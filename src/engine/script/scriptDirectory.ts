@@ -86,15 +86,15 @@ export class ScriptDirectory {
 
   /** The files that would be loaded, as absolute paths in load order. */
   revisionPaths(): readonly string[] {
-    const paths: string[] = [];
+    const paths = new Set<string>();
     for (const location of this.versionLocations) {
       if (!this.#hasFolder(location)) continue;
       for (const path of this.#listFolder(location)) {
-        if (!paths.includes(path)) paths.push(path);
+        if (!paths.has(path)) paths.add(path);
         else this.settings.warn(`File ${path} loaded twice! ignoring. Please ensure version_locations is unique.`);
       }
     }
-    return paths;
+    return [...paths];
   }
 
   /** @throws CommandError when nothing, or more than one thing, answers to the identifier */
@@ -162,9 +162,9 @@ export class ScriptDirectory {
     const multipleHeads =
       "Multiple heads are present; please specify the head revision on which the new revision should be based, or perform a merge.";
     const found = catchRevisionErrors({ multipleHeads }, () => this.map.getRevisions(head ?? "head"));
-    const heads = found.filter((revision) => revision !== null).map((revision) => requireRevision(revision));
-    if (new Set(heads).size !== heads.length) throw new CommandError("Duplicate head revisions specified");
-    return heads;
+    if (found.includes("base")) throw new ProgramError("AssertionError", "");
+    if (new Set(found).size !== found.length) throw new CommandError("Duplicate head revisions specified");
+    return found.filter((revision) => revision !== null && revision !== "base");
   }
 
   #folderFor(versionPath: string | null, heads: readonly Revision[]): string {
@@ -245,6 +245,7 @@ export class ScriptDirectory {
         );
       }
     }
+    this.map.addRevision(script);
     return script;
   }
 
@@ -333,7 +334,8 @@ function verifyRevisionId(revision: string): void {
     );
 }
 
-function requireRevision(revision: Revision | "base" | null): Revision {
+/** @throws ProgramError as Python does for an attribute of None */
+export function requireRevision(revision: Revision | "base" | null): Revision {
   if (revision === null || revision === "base")
     throw new ProgramError(
       "AttributeError",

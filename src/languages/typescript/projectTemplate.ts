@@ -1,5 +1,7 @@
 import type { ProjectTemplate } from "../../engine/commands/world.ts";
 import ini from "./templates/generic/alembic.ini?raw";
+// The bundler makes this default.
+// oxlint-disable-next-line import/default
 import env from "./templates/generic/env.ts?raw";
 import readme from "./templates/generic/README?raw";
 import script from "./templates/generic/script.ts.template?raw";

@@ -12,7 +12,7 @@ import { ProgramError, type SourceLocation } from "../../engine/errors.ts";
 import { missingExport } from "./missingExport.ts";
 import { parseStack } from "./parseStack.ts";
 import { resolveModule, type ModuleWorld } from "./resolveModule.ts";
-import { TimeBudget } from "./timeBudget.ts";
+import { TimeBudget } from "../timeBudget.ts";
 import { transpile } from "./transpile.ts";
 
 const pagesOf64Kib = { initial: 256, maximum: 1024 };
@@ -271,7 +271,7 @@ export class Sandbox {
       return new ProgramError(failure.type, failure.message, frames[0] ?? startOf(path), frames.slice(1));
     }
     const loadFailure = this.#loadFailure;
-    if (loadFailure !== null && (message.includes(loadFailure.message) || /in module ''$/.test(message)))
+    if (loadFailure !== null && (message.includes(loadFailure.message) || message.endsWith("in module ''")))
       return loadFailure;
     const missing = missingExport(message, this.#world);
     if (missing !== null) return missing;

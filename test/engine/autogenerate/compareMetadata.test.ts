@@ -34,8 +34,8 @@ describe("compareMetadata", () => {
   });
 
   it("prints a new table as alembic check does", () => {
-    const { upgradeOps, logLines } = compareMetadata(connection, { tables: [posts] });
-    expect(formatDiffTuples(upgradeOps)).toBe(
+    const { upgradeOps, logLines, tables } = compareMetadata(connection, { tables: [posts] });
+    expect(formatDiffTuples(upgradeOps, tables)).toBe(
       "[('add_table', Table('posts', MetaData(), Column('id', Integer(), table=<posts>, primary_key=True, nullable=False), Column('title', String(length=100), table=<posts>, nullable=False), schema=None))]",
     );
     expect(logLines).toEqual([

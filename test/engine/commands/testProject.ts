@@ -1,4 +1,5 @@
 import type { Connection } from "../../../src/engine/connection.ts";
+import type { Files } from "../../../src/engine/files.ts";
 import type { SourceLocation } from "../../../src/engine/errors.ts";
 import type {
   ConfigureOptions,
@@ -6,6 +7,7 @@ import type {
   OperationsHost,
   Program,
   RevisionModule,
+  RevisionTemplateValues,
 } from "../../../src/engine/program.ts";
 import { runCommandLine } from "../../../src/engine/commands/runCommandLine.ts";
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
@@ -33,6 +35,9 @@ export interface TestProject {
   run(line: string): TestRun;
 }
 
+/** What env.ts does between its connection and its end. */
+export type TestEnvironment = (host: EnvironmentHost, configure: ConfigureOptions) => void;
+
 const ini =
   "[alembic]\nscript_location = %(here)s/alembic\npath_separator = os\nsqlalchemy.url = postgresql://ada:secret@localhost/blog\n";
 
@@ -41,6 +46,7 @@ export function createTestProject(
   revisions: readonly TestRevision[],
   configure: ConfigureOptions = {},
   extraFiles: Readonly<Record<string, string>> = {},
+  environment: TestEnvironment = runConfigured,
 ): TestProject {
   const byPath = new Map(
     revisions.map((revision, index) => [`alembic/versions/${index}_${revision.revision}.ts`, revision]),
@@ -56,7 +62,7 @@ export function createTestProject(
   let events: MigrationEvent[] = [];
   const world: World = {
     files,
-    program: createTestProgram(byPath, configure),
+    program: createTestProgram(byPath, files, configure, environment),
     connect: () => connection,
     emit: (event) => {
       events.push(event);
@@ -85,11 +91,16 @@ export function createTestProject(
   };
 }
 
-function createTestProgram(revisions: ReadonlyMap<string, TestRevision>, configure: ConfigureOptions): Program {
+function createTestProgram(
+  revisions: ReadonlyMap<string, TestRevision>,
+  files: Files,
+  configure: ConfigureOptions,
+  environment: TestEnvironment,
+): Program {
   return {
     loadRevision(path): RevisionModule {
       const revision = revisions.get(path);
-      if (revision === undefined) throw new Error(`no revision at ${path}`);
+      if (revision === undefined) return writtenRevision(path, files.read(path) ?? "");
       if (revision.broken !== undefined) throw revision.broken;
       return {
         path,
@@ -103,15 +114,7 @@ function createTestProgram(revisions: ReadonlyMap<string, TestRevision>, configu
     runEnvironment(_path, host: EnvironmentHost) {
       const url = host.getMainOption("sqlalchemy.url") ?? "";
       if (!host.isOfflineMode()) host.connect(url);
-      host.configure({ ...configure, ...(host.isOfflineMode() ? { url } : {}) });
-      host.beginTransaction();
-      try {
-        host.runMigrations();
-      } catch (error) {
-        host.endTransaction(true);
-        throw error;
-      }
-      host.endTransaction(false);
+      environment(host, { ...configure, ...(host.isOfflineMode() ? { url } : {}) });
     },
     callMigration(path, direction, host) {
       for (const [index, sql] of (revisions.get(path)?.[direction] ?? []).entries())
@@ -119,6 +122,32 @@ function createTestProgram(revisions: ReadonlyMap<string, TestRevision>, configu
     },
     renderTemplate: (_template, values) => JSON.stringify(values),
     renderOperations: (operations) => ({ body: JSON.stringify(operations), imports: [] }),
+  };
+}
+
+/** The end of every env.ts: configure, and the migrations in a transaction. */
+export function runConfigured(host: EnvironmentHost, configure: ConfigureOptions): void {
+  host.configure(configure);
+  host.beginTransaction();
+  try {
+    host.runMigrations();
+  } catch (error) {
+    host.endTransaction(true);
+    throw error;
+  }
+  host.endTransaction(false);
+}
+
+/** What `renderTemplate` below wrote. */
+function writtenRevision(path: string, text: string): RevisionModule {
+  const values = JSON.parse(text) as RevisionTemplateValues;
+  return {
+    path,
+    revision: values.upRevision,
+    downRevision: values.downRevision,
+    branchLabels: values.branchLabels,
+    dependsOn: values.dependsOn,
+    docstring: values.message,
   };
 }
 

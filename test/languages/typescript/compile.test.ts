@@ -70,13 +70,16 @@ function revision(upgrade: readonly Operation[], downgrade: readonly Operation[]
 }
 
 function readCases<Case>(suite: string): readonly Case[] {
-  const lines = readFileSync(join(cases, `${suite}.jsonl`), "utf8").trim().split("\n");
+  const lines = readFileSync(join(cases, `${suite}.jsonl`), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => JSON.parse(line) as Case);
 }
 
 it("the starters and what init writes compile", () => {
   for (const id of ["blog", "scratch"] as const)
-    for (const [path, text] of Object.entries(starterFiles(id))) if (path.endsWith(".ts")) write(`project/${id}/${path}`, text);
+    for (const [path, text] of Object.entries(starterFiles(id)))
+      if (path.endsWith(".ts")) write(`project/${id}/${path}`, text);
   write("project/init/alembic/env.ts", projectTemplate.files["env.ts"] ?? "");
   expect(compile()).toEqual([]);
 });
@@ -97,7 +100,10 @@ it("every generated revision compiles as TypeScript", () => {
 });
 
 it("a mistake does not compile", () => {
-  write("project/wrong.ts", 'import { op } from "alembic";\nop.addColum("posts");\nop.dropTable("posts", { ifExist: true });\n');
+  write(
+    "project/wrong.ts",
+    'import { op } from "alembic";\nop.addColum("posts");\nop.dropTable("posts", { ifExist: true });\n',
+  );
   expect(compile()).toEqual([
     expect.stringContaining("Property 'addColum' does not exist on type 'Operations'. Did you mean 'addColumn'?"),
     expect.stringContaining("'ifExist' does not exist in type"),

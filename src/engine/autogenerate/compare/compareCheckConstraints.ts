@@ -4,8 +4,9 @@ import { nameText } from "../../schema/name.ts";
 import { dropConstraintOf } from "../dropConstraintOf.ts";
 import { finalName } from "../finalName.ts";
 import { createCheckOf } from "../operationsFromTable.ts";
-import { pythonText } from "../pythonText.ts";
+import { pythonString } from "../../pythonLiteral.ts";
 import type { TableComparison } from "./tableComparison.ts";
+import { isNone } from "../../isNone.ts";
 
 const logger = "alembic.autogenerate.compare.check_constraints";
 
@@ -16,7 +17,7 @@ const logger = "alembic.autogenerate.compare.check_constraints";
 export function compareCheckConstraints({ recorder, filters, name, schema, database, model }: TableComparison): void {
   const existing = new Map<string, CheckConstraint>();
   for (const constraint of database.constraints) {
-    if (constraint.kind !== "check" || constraint.name == null) continue;
+    if (constraint.kind !== "check" || isNone(constraint.name)) continue;
     const checkName = nameText(constraint.name);
     if (!filters.includesName(checkName, "check_constraint", { tableName: name, schemaName: schema })) continue;
     warnOfOptions(constraint, recorder);
@@ -24,7 +25,7 @@ export function compareCheckConstraints({ recorder, filters, name, schema, datab
   }
   const wanted = new Map<string, CheckConstraint>();
   for (const constraint of model.checks) {
-    if (constraint.name != null) wanted.set(finalName(constraint.name), constraint);
+    if (!isNone(constraint.name)) wanted.set(finalName(constraint.name), constraint);
   }
   for (const checkName of [...existing.keys()].filter((key) => !wanted.has(key)).sort()) {
     const constraint = existing.get(checkName);
@@ -34,7 +35,10 @@ export function compareCheckConstraints({ recorder, filters, name, schema, datab
       dropConstraintOf(createCheckOf(name, database.schema, constraint)),
       `check constraint ${checkName} is in the database only`,
     );
-    recorder.info(logger, `Detected removed check constraint ${pythonText(checkName)} on table ${pythonText(name)}`);
+    recorder.info(
+      logger,
+      `Detected removed check constraint ${pythonString(checkName)} on table ${pythonString(name)}`,
+    );
   }
   for (const checkName of [...wanted.keys()].filter((key) => !existing.has(key)).sort()) {
     const constraint = wanted.get(checkName);
@@ -44,7 +48,7 @@ export function compareCheckConstraints({ recorder, filters, name, schema, datab
       createCheckOf(name, model.schema, constraint),
       `check constraint ${checkName} is in the model only`,
     );
-    recorder.info(logger, `Detected added check constraint ${pythonText(checkName)} on table ${pythonText(name)}`);
+    recorder.info(logger, `Detected added check constraint ${pythonString(checkName)} on table ${pythonString(name)}`);
   }
 }
 

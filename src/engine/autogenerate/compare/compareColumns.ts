@@ -1,4 +1,5 @@
 import type { AlterColumnOp } from "../../operations/operation.ts";
+import type { ReflectedColumn } from "../../reflection/reflectedTable.ts";
 import { nameText } from "../../schema/name.ts";
 import { addColumnOf } from "../operationsFromTable.ts";
 import { reverseOperation } from "../reverseOperation.ts";
@@ -14,10 +15,12 @@ const logger = "alembic.autogenerate.compare.tables";
 /** Columns that the model has and the database lacks, then those on both sides. Source: alembic.autogenerate.compare.tables._compare_columns. */
 export function compareColumns(
   comparison: TableComparison,
+  databaseColumns: readonly ReflectedColumn[],
   shared: Pick<ColumnComparison, "connection" | "options">,
 ): void {
-  const { recorder, filters, name, schema, model } = comparison;
-  const existing = new Map(includedColumns(comparison).map((column) => [column.name, column]));
+  const { recorder, filters, name, schema, database, model } = comparison;
+  const { connection, options } = shared;
+  const existing = new Map(databaseColumns.map((column) => [column.name, column]));
   for (const column of model.columns) {
     const columnName = nameText(column.name);
     if (existing.has(columnName) || !filters.includesObject(column, columnName, "column", false, null)) continue;
@@ -32,22 +35,36 @@ export function compareColumns(
       !filters.includesObject(modelColumn, columnName, "column", false, databaseColumn)
     )
       continue;
-    compareColumn({ ...comparison, ...shared, databaseColumn, modelColumn });
+    compareColumn({
+      recorder,
+      filters,
+      name,
+      schema,
+      database,
+      model,
+      connection,
+      options,
+      databaseColumn,
+      modelColumn,
+    });
   }
 }
 
 /** Columns that the database has and the model lacks; Alembic drops them after all else. */
-export function dropColumns(comparison: TableComparison): void {
-  const { recorder, filters, name, schema, model } = comparison;
+export function dropColumns(
+  { recorder, filters, name, schema, model }: TableComparison,
+  databaseColumns: readonly ReflectedColumn[],
+): void {
   const wanted = new Set(model.columns.map((column) => nameText(column.name)));
-  for (const column of includedColumns(comparison)) {
+  for (const column of databaseColumns) {
     if (wanted.has(column.name) || !filters.includesObject(column, column.name, "column", true, null)) continue;
     recorder.change(reverseOperation(addColumnOf(name, schema, column)), "the column is in the database only");
     recorder.info(logger, `Detected removed column '${qualified(schema, name)}.${column.name}'`);
   }
 }
 
-function includedColumns({ filters, name, schema, database }: TableComparison): TableComparison["database"]["columns"] {
+/** The database's columns that take part. */
+export function includedColumns({ filters, name, schema, database }: TableComparison): readonly ReflectedColumn[] {
   return database.columns.filter((column) =>
     filters.includesName(column.name, "column", { tableName: name, schemaName: schema }),
   );

@@ -4,6 +4,7 @@ import { dropConstraintOf } from "../dropConstraintOf.ts";
 import { createForeignKeyOf } from "../operationsFromTable.ts";
 import { splitReference } from "../splitReference.ts";
 import type { TableComparison } from "./tableComparison.ts";
+import { isNone } from "../../isNone.ts";
 
 const logger = "alembic.autogenerate.compare.constraints";
 
@@ -18,22 +19,23 @@ interface ForeignKeySide {
 }
 
 /**
- * Foreign keys by columns, target and options; names and MATCH do not count.
+ * Foreign keys by columns, target and options; names and MATCH do not count. Options only where the table has a foreign key in the database:
+ * that is how Alembic learns that the database can tell them.
  * Source: alembic.autogenerate.compare.constraints._compare_foreign_keys.
  */
 export function compareForeignKeys({ recorder, filters, name, schema, database, model }: TableComparison): void {
   const existing = new Map<string, ForeignKeySide>();
   for (const constraint of database.constraints) {
     if (constraint.kind !== "foreignKey") continue;
-    const keyName = constraint.name == null ? null : nameText(constraint.name);
+    const keyName = isNone(constraint.name) ? null : nameText(constraint.name);
     if (!filters.includesName(keyName, "foreign_key_constraint", { tableName: name, schemaName: schema })) continue;
-    const side = sideOf(constraint, database.schema, name, null);
+    const side = sideOf(constraint, database.schema, name, null, true);
     existing.set(side.key, side);
   }
   const wanted = new Map<string, ForeignKeySide>();
   for (const constraint of model.constraints) {
     if (constraint.kind !== "foreignKey") continue;
-    const side = sideOf(constraint, model.schema, name, model.metadataSchema);
+    const side = sideOf(constraint, model.schema, name, model.metadataSchema, existing.size > 0);
     wanted.set(side.key, side);
   }
   const removed = [...existing.values()]
@@ -82,6 +84,7 @@ function sideOf(
   schema: string | null,
   table: string,
   metadataSchema: string | null,
+  withOptions: boolean,
 ): ForeignKeySide {
   const targets = constraint.refs.map((reference) => splitReference(reference, metadataSchema));
   const target = targets[0];
@@ -97,12 +100,20 @@ function sideOf(
   ].join(" ");
   return {
     constraint,
-    name: constraint.name == null ? null : nameText(constraint.name),
+    name: isNone(constraint.name) ? null : nameText(constraint.name),
     columns: constraint.columns,
     remote,
     table: target?.table ?? "",
     options,
-    key: JSON.stringify([schema, table, constraint.columns, target?.schema ?? null, target?.table, remote, options]),
+    key: JSON.stringify([
+      schema,
+      table,
+      constraint.columns,
+      target?.schema ?? null,
+      target?.table,
+      remote,
+      withOptions ? options : "",
+    ]),
   };
 }
 

@@ -1,7 +1,8 @@
+import type { SqlExpression } from "../../schema/sqlExpression.ts";
 import type { Index } from "../../schema/tableIndex.ts";
 import type { ChangeRecorder } from "../changeRecorder.ts";
 import { different, equal, skipped, type Comparison } from "../comparison.ts";
-import { pythonText } from "../pythonText.ts";
+import { pythonString } from "../../pythonLiteral.ts";
 import { nameText } from "../../schema/name.ts";
 import { compiledExpression } from "../renderedExpression.ts";
 
@@ -19,16 +20,16 @@ export function compareIndex(model: Index, database: Index, table: string, recor
   if (found.length > 0) return different(found.join(", "));
   const skips: string[] = [];
   for (const [place, column] of model.columns.entries()) {
-    const [now, old] = [compiledExpression(column), compiledExpression(database.columns[place] ?? "")];
+    const [now, old] = [driverText(column), driverText(database.columns[place] ?? "")];
     if (normalizeExpression(now, table) === normalizeExpression(old, table)) continue;
     if (now.trim().endsWith("_ops") && /[ )]/.test(now)) {
-      skips.push(`expression #${place + 1} ${pythonText(now)} detected as including operator clause.`);
+      skips.push(`expression #${place + 1} ${pythonString(now)} detected as including operator clause.`);
       recorder.warn(
-        `Expression #${place + 1} ${pythonText(now)} in index ${pythonText(nameText(database.name ?? ""))} detected to include an operator clause. ` +
+        `Expression #${place + 1} ${pythonString(now)} in index ${pythonString(nameText(database.name ?? ""))} detected to include an operator clause. ` +
           "Expression compare cannot proceed. Please move the operator clause to the ``postgresql_ops`` dict to enable proper compare " +
           "of the index expressions: https://docs.sqlalchemy.org/en/latest/dialects/postgresql.html#operator-classes",
       );
-    } else found.push(`expression #${place + 1} ${pythonText(old)} to ${pythonText(now)}`);
+    } else found.push(`expression #${place + 1} ${pythonString(old)} to ${pythonString(now)}`);
   }
   const [nowDistinct, wasDistinct] = [model.nullsNotDistinct === true, database.nullsNotDistinct === true];
   // Alembic takes this message apart letter by letter.
@@ -36,6 +37,11 @@ export function compareIndex(model: Index, database: Index, table: string, recor
     found.push([...`options ${distinctOptions(wasDistinct)} to ${distinctOptions(nowDistinct)}`].join(", "));
   if (found.length > 0) return different(found.join(", "));
   return skips.length > 0 ? skipped(skips.join(", ")) : equal;
+}
+
+/** Alembic compiles expressions for a driver that doubles each `%`. */
+function driverText(expression: SqlExpression): string {
+  return compiledExpression(expression).replaceAll("%", "%%");
 }
 
 function pythonBoolean(value: boolean): string {

@@ -1,6 +1,7 @@
 import type { AddConstraintOp, CreateIndexOp } from "../../operations/operation.ts";
 import type { ReflectedTable } from "../../reflection/reflectedTable.ts";
 import type { UniqueConstraint } from "../../schema/constraint.ts";
+import { ArgumentTypeError } from "../../ddl/ddlErrors.ts";
 import { nameText } from "../../schema/name.ts";
 import type { Index } from "../../schema/tableIndex.ts";
 import type { ChangeRecorder } from "../changeRecorder.ts";
@@ -10,9 +11,10 @@ import type { Filters } from "../filters.ts";
 import { finalName } from "../finalName.ts";
 import type { ModelTable } from "../modelTable.ts";
 import { createIndexOf, createUniqueOf } from "../operationsFromTable.ts";
-import { pythonText, pythonTuple } from "../pythonText.ts";
+import { pythonString, pythonTuple } from "../../pythonLiteral.ts";
 import { compareIndex } from "./compareIndex.ts";
 import { compareUnique } from "./compareUnique.ts";
+import { isNone } from "../../isNone.ts";
 
 const logger = "alembic.autogenerate.compare.constraints";
 
@@ -83,10 +85,13 @@ export function compareIndexesAndUniques(comparison: IndexComparison): void {
     if (found?.kind === "different") emit.changed(old, now, found.reason);
     else if (found?.kind === "skipped") {
       const thing = old.kind === "index" ? "index" : "unique constraint";
-      recorder.info(logger, `Cannot compare ${thing} ${pythonText(key)}, assuming equal and skipping. ${found.reason}`);
+      recorder.info(
+        logger,
+        `Cannot compare ${thing} ${pythonString(key)}, assuming equal and skipping. ${found.reason}`,
+      );
     }
   }
-  for (const key of sortedDifference(wanted, existing)) {
+  for (const key of sortedNames(sortedDifference(wanted, existing))) {
     const side = wanted.get(key);
     if (side !== undefined) emit.added(side, "is in the model only");
   }
@@ -98,6 +103,13 @@ export function compareIndexesAndUniques(comparison: IndexComparison): void {
 
 function sortedDifference(left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): readonly string[] {
   return [...left.keys()].filter((key) => !right.has(key)).sort();
+}
+
+/** Alembic sorts names, and an index that a convention leaves without one cannot be sorted among others. */
+function sortedNames(names: readonly string[]): readonly string[] {
+  if (names.length > 1 && names.includes(""))
+    throw new ArgumentTypeError("'<' not supported between instances of 'str' and 'NoneType'");
+  return names;
 }
 
 function databaseSides(table: ReflectedTable, withUniques: boolean): readonly Side[] {
@@ -124,7 +136,7 @@ function modelSides(table: ModelTable): readonly Side[] {
 function uniqueSide(item: UniqueConstraint): UniqueSide {
   return {
     kind: "unique",
-    name: item.name == null ? null : finalName(item.name),
+    name: isNone(item.name) ? null : finalName(item.name),
     item,
     key: JSON.stringify([...item.columns].sort()),
   };
@@ -158,14 +170,14 @@ class IndexChanges {
     if (!filters.includesObject(side.item, itemName(side), filterKind(side), true, null)) return;
     recorder.change(this.#drop(side), `${subject(side)} ${reason}`);
     const thing = side.kind === "index" ? "index" : "unique constraint";
-    recorder.info(logger, `Detected removed ${thing} ${reprName(side)} on ${pythonText(name)}`);
+    recorder.info(logger, `Detected removed ${thing} ${reprName(side)} on ${pythonString(name)}`);
   }
 
   changed(old: Side, now: Side, reason: string): void {
     const { recorder, filters, name } = this.#comparison;
     if (!filters.includesObject(now.item, itemName(now), filterKind(now), false, old.item)) return;
     const thing = old.kind === "index" ? "index" : "unique constraint";
-    recorder.info(logger, `Detected changed ${thing} ${reprName(old)} on ${pythonText(name)}: ${reason}`);
+    recorder.info(logger, `Detected changed ${thing} ${reprName(old)} on ${pythonString(name)}: ${reason}`);
     recorder.change(this.#drop(old), `${subject(old)} differs: ${reason}`);
     recorder.change(this.#create(now, "model"), `${subject(now)} differs: ${reason}`);
   }
@@ -183,12 +195,12 @@ class IndexChanges {
 }
 
 function itemName(side: Side): string | null {
-  return side.item.name == null ? null : nameText(side.item.name);
+  return isNone(side.item.name) ? null : nameText(side.item.name);
 }
 
 function reprName(side: Side): string {
   const name = itemName(side);
-  return name === null ? "None" : pythonText(name);
+  return name === null ? "None" : pythonString(name);
 }
 
 function filterKind(side: Side): "index" | "unique_constraint" {
@@ -200,9 +212,18 @@ function subject(side: Side): string {
   return `${side.kind === "index" ? "index" : "unique constraint"} ${itemName(side) ?? `on (${columns.join(", ")})`}`;
 }
 
-/** The plain columns of an index. */
+/** The columns of an index as SQLAlchemy counts them: each once, text not at all. */
 function columnNames(index: Index): readonly string[] {
-  return index.columns.flatMap((column) =>
-    typeof column === "string" ? [column] : column.kind === "column" ? [column.name] : [],
-  );
+  const names = index.columns.flatMap((column) => {
+    if (typeof column === "string") return [column];
+    switch (column.kind) {
+      case "column":
+        return [column.name];
+      case "literalColumn":
+        return [column.text];
+      case "text":
+        return [];
+    }
+  });
+  return [...new Set(names)];
 }

@@ -2,10 +2,13 @@ import type { Connection } from "../../connection.ts";
 import type { AlterServerDefault } from "../../operations/operation.ts";
 import type { ReflectedColumn } from "../../reflection/reflectedTable.ts";
 import type { Identity } from "../../schema/column.ts";
+import { differingIdentityOptions, IDENTITY_OPTION_NAMES } from "../../schema/differingIdentityOptions.ts";
+import { comparedColumn, functionContext } from "../functionArguments.ts";
 import type { ModelColumn } from "../modelTable.ts";
 import { compiledText, renderedServerDefault, renderedText } from "../renderedExpression.ts";
 import { renderedIdentity } from "../renderedIdentity.ts";
 import type { ColumnComparison, ColumnFinding } from "./columnComparison.ts";
+import { isNone } from "../../isNone.ts";
 
 const logger = "alembic.autogenerate.compare.server_defaults";
 
@@ -24,7 +27,7 @@ export class IncomparableDefaultError extends Error {
  * Source: alembic.autogenerate.compare.server_defaults.
  */
 export function compareServerDefault(comparison: ColumnComparison): ColumnFinding {
-  const { options, recorder, name, model, databaseColumn, modelColumn } = comparison;
+  const { options, recorder, name, schema, model, databaseColumn, modelColumn } = comparison;
   const existing = databaseDefault(databaseColumn);
   const wanted = modelDefault(modelColumn);
   const alter = existing === null ? {} : { existingServerDefault: existing };
@@ -35,9 +38,9 @@ export function compareServerDefault(comparison: ColumnComparison): ColumnFindin
 
   if (typeof compares === "function" && hasDefault) {
     const answer = compares(
-      null,
-      databaseColumn,
-      modelColumn,
+      functionContext,
+      comparedColumn(databaseColumn, { name, schema }),
+      comparedColumn(modelColumn, { name, schema }),
       databaseColumn.serverDefault?.text ?? null,
       wanted,
       comparableText(wanted),
@@ -67,7 +70,9 @@ export function compareServerDefault(comparison: ColumnComparison): ColumnFindin
     ) {
       throw new IncomparableDefaultError(`${name}.${databaseColumn.name}`);
     }
-    const differing = differingIdentityOptions(modelColumn.identity, databaseColumn.identity);
+    const differing = differingIdentityOptions(modelColumn.identity ?? {}, databaseColumn.identity ?? {}).map(
+      (option) => IDENTITY_OPTION_NAMES[option],
+    );
     if (differing.length === 0 && (modelColumn.identity === undefined) === (databaseColumn.identity === undefined)) {
       return { alter: { ...alter, ...autoincrement(comparison).alter } };
     }
@@ -104,7 +109,7 @@ function modelDefault(column: ModelColumn): AlterServerDefault {
   if (column.computed !== undefined)
     return { kind: "computed", computed: { ...column.computed, sqltext: renderedText(column.computed.sqltext) } };
   if (column.identity !== undefined) return { kind: "identity", identity: renderedIdentity(column.identity) };
-  return column.serverDefault == null ? null : renderedServerDefault(column.serverDefault);
+  return isNone(column.serverDefault) ? null : renderedServerDefault(column.serverDefault);
 }
 
 function isClause(serverDefault: AlterServerDefault): boolean {
@@ -135,28 +140,6 @@ function normalizeComputed(text: string | undefined): string {
   return (text ?? "").replaceAll(/[ ()'"`[\]\t\r\n]/g, "").toLowerCase();
 }
 
-const identityOptions = {
-  cache: "cache",
-  cycle: "cycle",
-  increment: "increment",
-  maxValue: "maxvalue",
-  minValue: "minvalue",
-  noMaxValue: "nomaxvalue",
-  noMinValue: "nominvalue",
-  start: "start",
-} as const;
-
-/** What the model says and the database has otherwise; what the model leaves out is not compared. Sorted by Alembic's names. */
-function differingIdentityOptions(model: Identity | undefined, database: Identity | undefined): readonly string[] {
-  const differing = Object.entries(identityOptions).flatMap(([ours, theirs]) => {
-    const key = ours as keyof typeof identityOptions;
-    const wanted = model?.[key];
-    return wanted === undefined || wanted === database?.[key] ? [] : [theirs as string];
-  });
-  if (Boolean(model?.always) !== Boolean(database?.always)) differing.push("always");
-  return differing.sort();
-}
-
 function identityReason(
   database: Identity | undefined,
   model: Identity | undefined,
@@ -174,13 +157,13 @@ function defaultsDiffer(connection: Connection, databaseColumn: ReflectedColumn,
     text !== null && /^nextval\('(.+?)'::regclass\)/.test(text) ? text.replaceAll("::regclass", "") : text;
   const raw = modelColumn.serverDefault;
   const rendered =
-    raw == null || (typeof raw === "object" && raw.kind === "fetchedValue")
+    isNone(raw) || (typeof raw === "object" && raw.kind === "fetchedValue")
       ? null
       : typeof raw === "string"
         ? raw
         : compiledText(raw);
   if (existing === rendered) return false;
-  if (existing === null || rendered === null || raw == null) return true;
+  if (existing === null || rendered === null || isNone(raw)) return true;
   const isNumber = ["NUMERIC", "DOUBLE_PRECISION", "REAL", "FLOAT"].includes(databaseColumn.type.name);
   const compared = typeof raw === "string" && !isNumber ? `'${raw.replaceAll(/^'|'$/g, "")}'` : rendered;
   const answer = connection.execute(`SELECT ${existing} = ${compared} AS anon_1`).rows[0]?.[0] ?? null;

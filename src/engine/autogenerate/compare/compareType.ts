@@ -2,13 +2,16 @@ import { compileType } from "../../ddl/compileType.ts";
 import type { SqlType } from "../../schema/sqlType.ts";
 import { different, equal, type Comparison } from "../comparison.ts";
 import { describeType } from "../describeType.ts";
+import { comparedColumn, functionContext } from "../functionArguments.ts";
 import { renderedType } from "../renderedType.ts";
 import type { ColumnComparison, ColumnFinding } from "./columnComparison.ts";
+import type { CompareTypeFunction } from "../../userFunctions.ts";
 
 const logger = "alembic.autogenerate.compare.types";
 
 /** Source: alembic.autogenerate.compare.types. */
-export function compareType({ recorder, options, name, databaseColumn, modelColumn }: ColumnComparison): ColumnFinding {
+export function compareType(comparison: ColumnComparison): ColumnFinding {
+  const { recorder, options, name, databaseColumn, modelColumn } = comparison;
   const compares = options.compareType ?? true;
   if (compares === false) return { alter: {} };
   const [existing, wanted] = [databaseColumn.type, modelColumn.type];
@@ -25,7 +28,7 @@ export function compareType({ recorder, options, name, databaseColumn, modelColu
     log(message);
     return { alter };
   }
-  const answer = typeof compares === "function" ? compares(null, databaseColumn, modelColumn, existing, wanted) : null;
+  const answer = typeof compares === "function" ? askUser(compares, comparison) : null;
   if (answer === false) return { alter };
   const found = answer ? different("") : compareTypes(existing, wanted);
   if (found.kind !== "different") return { alter };
@@ -34,6 +37,18 @@ export function compareType({ recorder, options, name, databaseColumn, modelColu
     alter: { ...alter, type: renderedType(wanted) },
     reason: `${typeText(existing)} in the database, ${typeText(wanted)} in the model`,
   };
+}
+
+function askUser(compares: CompareTypeFunction, comparison: ColumnComparison): unknown {
+  const { name, schema, databaseColumn, modelColumn } = comparison;
+  const table = { name, schema };
+  return compares(
+    functionContext,
+    comparedColumn(databaseColumn, table),
+    comparedColumn(modelColumn, table),
+    databaseColumn.type,
+    modelColumn.type,
+  );
 }
 
 function typeText(type: SqlType): string {
@@ -45,8 +60,10 @@ function typeText(type: SqlType): string {
  * Source: alembic.ddl.impl.DefaultImpl.compare_type.
  */
 export function compareTypes(existing: SqlType, wanted: SqlType): Comparison {
-  const [old, now] = [splitType(typeText(existing)), splitType(typeText(wanted))];
-  const reason = `${typeText(existing)} to ${typeText(wanted)}`;
+  const [oldText, nowText] = [typeText(existing), typeText(wanted)];
+  if (oldText === nowText) return equal;
+  const [old, now] = [splitType(oldText), splitType(nowText)];
+  const reason = `${oldText} to ${nowText}`;
   if (!namesMatch(old, now)) return different(reason);
   if (old.words.length === now.words.length && old.words.join(" ") !== now.words.join(" ")) return different(reason);
   if (old.values.length === now.values.length && old.values.join() !== now.values.join()) return different(reason);

@@ -1,6 +1,6 @@
 import type { UniqueConstraint } from "../../schema/constraint.ts";
 import { different, equal, type Comparison } from "../comparison.ts";
-import { pythonTuple } from "../pythonText.ts";
+import { pythonTuple } from "../../pythonLiteral.ts";
 
 /** Columns in any order, and NULLS NOT DISTINCT. Source: alembic.ddl.postgresql.PostgresqlImpl.compare_unique_constraint. */
 export function compareUnique(model: UniqueConstraint, database: UniqueConstraint): Comparison {

@@ -1,5 +1,7 @@
 import { nameText, type Name } from "../../../engine/schema/name.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { readRenderedItem } from "../../../engine/readRenderedItem.ts";
+import type { RenderedItem, RenderedItemKind, RenderItemFunction } from "../../../engine/userFunctions.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 
 export interface PythonRenderOptions {
   /** Default `op.`. */
@@ -8,6 +10,7 @@ export interface PythonRenderOptions {
   readonly sqlalchemyModulePrefix?: string;
   /** Puts the operations of one table into a `with op.batch_alter_table(...)` block. */
   readonly renderAsBatch?: boolean;
+  readonly renderItem?: RenderItemFunction;
 }
 
 /** What the renderers share while one body is written. Source: alembic.autogenerate.api.AutogenContext. */
@@ -17,14 +20,23 @@ export interface PythonRenderContext {
   readonly batch: boolean;
   /** Collects the import lines that the text needs. */
   readonly imports: Set<string>;
+  /** The text that env's `renderItem` gives an item, null to leave it out, false to render it as usual. */
+  readonly renderItem: (kind: RenderedItemKind, item: RenderedItem) => string | null | false;
 }
 
 export function createRenderContext(options: PythonRenderOptions): PythonRenderContext {
+  const imports = new Set<string>();
   return {
     op: options.alembicModulePrefix ?? "op.",
     sa: options.sqlalchemyModulePrefix ?? "sa.",
     batch: false,
-    imports: new Set(),
+    imports,
+    renderItem(kind, item) {
+      const rendered = readRenderedItem(options.renderItem, kind, item);
+      if (rendered === null || rendered === false) return rendered;
+      for (const line of rendered.imports) imports.add(line);
+      return rendered.text;
+    },
   };
 }
 

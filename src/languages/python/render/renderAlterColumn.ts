@@ -1,5 +1,5 @@
 import type { AlterColumnOp } from "../../../engine/operations/operation.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import { renderIdentifier, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderServerDefault } from "./renderColumn.ts";
 import { renderType } from "./renderType.ts";
@@ -11,7 +11,7 @@ export function renderAlterColumn(op: AlterColumnOp, context: PythonRenderContex
   const serverDefault = op.serverDefault ?? (op.serverDefault === null ? null : false);
   const args: string[] = [];
   if (op.existingType !== undefined) args.push(`existing_type=${renderType(op.existingType, context)}`);
-  if (serverDefault !== false) args.push(`server_default=${renderServerDefault(serverDefault, context)}`);
+  if (serverDefault !== false) args.push(`server_default=${renderServerDefault(serverDefault, context) ?? "None"}`);
   if (op.newColumnName !== undefined && op.newColumnName !== null)
     args.push(`new_column_name=${pythonString(op.newColumnName)}`);
   if (op.type !== undefined && op.type !== null) args.push(`type_=${renderType(op.type, context)}`);
@@ -26,7 +26,7 @@ export function renderAlterColumn(op: AlterColumnOp, context: PythonRenderContex
   if (op.autoincrement !== undefined && op.autoincrement !== null)
     args.push(`autoincrement=${pythonLiteral(op.autoincrement)}`);
   if (serverDefault === false && op.existingServerDefault) {
-    args.push(`existing_server_default=${renderServerDefault(op.existingServerDefault, context)}`);
+    args.push(`existing_server_default=${renderServerDefault(op.existingServerDefault, context) ?? "None"}`);
   }
   if (op.schema && !context.batch) args.push(`schema=${pythonString(op.schema)}`);
   const table = context.batch ? "" : `${renderIdentifier(op.tableName)}, `;

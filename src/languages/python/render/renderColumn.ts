@@ -2,7 +2,7 @@ import type { Column, Computed, Identity } from "../../../engine/schema/column.t
 import type { AlterServerDefault } from "../../../engine/operations/operation.ts";
 import { wholeNumberText } from "../../../engine/schema/wholeNumber.ts";
 import { sqlText } from "./sqlText.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import { renderIdentifier, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderType } from "./renderType.ts";
 
@@ -19,16 +19,13 @@ const IDENTITY_ARGUMENTS: readonly (readonly [keyof Identity, string])[] = [
 ];
 
 /**
- * `sa.Column(...)`. A column that is a key or an identity is not nullable unless it says so.
+ * `sa.Column(...)`, or null where env's `renderItem` leaves the column out. A column that is a key or an identity is not nullable unless it says so.
  * Source: alembic.autogenerate.render._render_column.
  */
-export function renderColumn(column: Column, context: PythonRenderContext, inPrimaryKey = false): string {
-  const args: string[] = [];
-  if (column.computed !== undefined) args.push(renderComputed(column.computed, context));
-  else if (column.identity !== undefined) args.push(renderIdentity(column.identity, context));
-  else if (column.serverDefault !== undefined && column.serverDefault !== null) {
-    args.push(`server_default=${renderServerDefault(column.serverDefault, context)}`);
-  }
+export function renderColumn(column: Column, context: PythonRenderContext, inPrimaryKey = false): string | null {
+  const rendered = context.renderItem("column", column);
+  if (rendered !== false) return rendered;
+  const args = [...serverDefaultArgument(column, context)];
   if (column.autoincrement !== undefined && column.autoincrement !== "auto") {
     args.push(
       `autoincrement=${typeof column.autoincrement === "string" ? column.autoincrement : pythonLiteral(column.autoincrement)}`,
@@ -40,8 +37,27 @@ export function renderColumn(column: Column, context: PythonRenderContext, inPri
   return `${context.sa}Column(${renderIdentifier(column.name)}, ${renderType(column.type, context)}, ${args.join(", ")})`;
 }
 
-/** Source: alembic.autogenerate.render._render_server_default; one quote at either end of a literal is taken for SQL's. */
-export function renderServerDefault(value: Exclude<AlterServerDefault, false>, context: PythonRenderContext): string {
+function serverDefaultArgument(column: Column, context: PythonRenderContext): readonly string[] {
+  const { computed, identity, serverDefault } = column;
+  const positional =
+    computed !== undefined
+      ? ({ kind: "computed", computed } as const)
+      : identity !== undefined
+        ? ({ kind: "identity", identity } as const)
+        : null;
+  const value = positional ?? serverDefault ?? null;
+  const text = value === null ? null : renderServerDefault(value, context);
+  if (text === null) return [];
+  return [positional === null ? `server_default=${text}` : text];
+}
+
+/** Null where env's `renderItem` leaves the default out. Source: alembic.autogenerate.render._render_server_default; one quote at either end of a literal is taken for SQL's. */
+export function renderServerDefault(
+  value: Exclude<AlterServerDefault, false>,
+  context: PythonRenderContext,
+): string | null {
+  const rendered = context.renderItem("server_default", value);
+  if (rendered !== false) return rendered;
   if (value === null) return "None";
   if (typeof value === "string") return pythonString(value.replace(/^'|'(?=\n?$)/g, ""));
   switch (value.kind) {

@@ -1,7 +1,7 @@
 import type { CreateTableOp } from "../../../engine/operations/operation.ts";
 import type { Constraint } from "../../../engine/schema/constraint.ts";
 import { nameText } from "../../../engine/schema/name.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import { renderIdentifier, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderColumn } from "./renderColumn.ts";
 import { renderConstraint } from "./renderConstraint.ts";
@@ -15,7 +15,7 @@ export function renderCreateTable(op: CreateTableOp, context: PythonRenderContex
     constraints.flatMap((constraint) => (constraint.kind === "primaryKey" ? constraint.columns : [])),
   );
   const args = [
-    ...op.columns.map((column) => renderColumn(column, context, keyColumns.has(nameText(column.name)))),
+    ...op.columns.flatMap((column) => renderColumn(column, context, keyColumns.has(nameText(column.name))) || []),
     ...constraints.flatMap((constraint) => renderConstraint(constraint, context) ?? []).sort(),
   ];
   const joined = args.join(",\n");

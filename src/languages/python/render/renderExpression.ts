@@ -1,7 +1,7 @@
 import type { ColumnExpression, SqlExpression, TextClause } from "../../../engine/schema/sqlExpression.ts";
 import { sqlText } from "./sqlText.ts";
 import { quoteName } from "../../../engine/ddl/quoteName.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import type { PythonRenderContext } from "./pythonRenderContext.ts";
 
 /** PostgreSQL's index and constraint options and the keyword of each. */

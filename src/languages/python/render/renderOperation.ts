@@ -7,7 +7,7 @@ import type {
 import { nameOperationIndex } from "../../../engine/schema/nameIndex.ts";
 import { nameText, type Name } from "../../../engine/schema/name.ts";
 import { sqlText } from "./sqlText.ts";
-import { pythonLiteral, pythonString } from "./pythonLiteral.ts";
+import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import { renderIdentifier, renderIdentifiers, renderName, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderAlterColumn } from "./renderAlterColumn.ts";
 import { renderColumn } from "./renderColumn.ts";
@@ -21,8 +21,8 @@ export function renderPythonOperation(op: Operation, context: PythonRenderContex
     `${context.op}${name}(${args.flat().join(", ")})`,
   ];
   const outsideBatch = (...args: string[]): string[] => (context.batch ? [] : args);
-  const schema = (value: string | null | undefined): string[] =>
-    value && !context.batch ? [`schema=${pythonString(value)}`] : [];
+  const schema = (value: Name | null | undefined): string[] =>
+    value && !context.batch ? [`schema=${pythonString(nameText(value))}`] : [];
   const flag = (name: string, value: boolean | undefined): string[] =>
     value === undefined ? [] : [`${name}=${pythonLiteral(value)}`];
   switch (op.kind) {
@@ -39,7 +39,7 @@ export function renderPythonOperation(op: Operation, context: PythonRenderContex
     case "addColumn":
       return call("add_column", [
         outsideBatch(renderIdentifier(op.tableName)),
-        renderColumn(op.column, context),
+        renderColumn(op.column, context) ?? "None",
         schema(op.schema),
         outsideBatch(...flag("if_not_exists", op.ifNotExists)),
       ]);

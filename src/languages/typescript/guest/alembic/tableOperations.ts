@@ -30,7 +30,7 @@ export interface TableOperations {
    * ALTER TABLE ... RENAME TO.
    * @example op.renameTable("post", "posts")
    */
-  renameTable(oldTableName: Name, newTableName: Name, options?: { schema?: string | null }): void;
+  renameTable(oldTableName: Name, newTableName: Name, options?: { schema?: Name | null }): void;
   /**
    * COMMENT ON TABLE.
    * @example op.createTableComment("posts", "What people wrote", { existingComment: null })

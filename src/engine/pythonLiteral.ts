@@ -38,3 +38,8 @@ function escapeCodePoint(codePoint: number): string {
   if (codePoint <= 0xff) return `\\x${hex.padStart(2, "0")}`;
   return codePoint <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
+
+/** A tuple of texts the way Python prints it: `('a',)`. */
+export function pythonTuple(texts: readonly (string | null)[]): string {
+  return `(${texts.map(pythonLiteral).join(", ")}${texts.length === 1 ? "," : ""})`;
+}
