@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { courses } from "./scripts/vite/courses.ts";
 import { databaseManifest } from "./scripts/vite/databaseManifest.ts";
 import { guestLibrary } from "./scripts/vite/guestLibrary.ts";
 import { guestTypes } from "./scripts/vite/guestTypes.ts";
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), databaseManifest(root), guestLibrary(root), guestTypes(root)],
+  plugins: [react(), courses(root), databaseManifest(root), guestLibrary(root), guestTypes(root)],
   // Both find their WebAssembly beside themselves.
   optimizeDeps: { exclude: ["@electric-sql/pglite", "@jitl/quickjs-wasmfile-release-sync"] },
   // A worker's bundle does not inherit the plugins.

@@ -20,6 +20,7 @@ import { LinkError } from "./workspace/link/linkError.ts";
 import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
 import { openLibrary } from "./workspace/library/openLibrary.ts";
 import type { WorkspaceLibrary } from "./workspace/library/workspaceLibrary.ts";
+import type { WorkspaceRecord } from "./workspace/library/workspaceRecord.ts";
 import { starters } from "./workspace/starters/starters.ts";
 
 const element = document.getElementById("root");
@@ -55,7 +56,10 @@ async function openWorkspace(
   const { record, restore, rebuild } = opening;
   history.replaceState(null, "", `${location.search}${workspaceHash(record.id)}`);
   const lock = library.kind === "browser" ? await lockOrAsk(record.id, library) : null;
-  const app = run({ library, record, restore, shared: null });
+  const { catchUpTo } = opening;
+  const step = catchUpTo === undefined ? {} : { lessonStep: Math.max(0, catchUpTo - 1) };
+  const app = await run({ library, record, restore, shared: null, ...step });
+  current = { app, lock };
   if (rebuild) void app.rebuildDatabase();
   lock?.onLost(() => {
     app.yieldWorkspace();
@@ -63,9 +67,12 @@ async function openWorkspace(
   });
 }
 
-function run(parts: Pick<AppParts, "library" | "record" | "restore" | "shared">): AppModel {
+async function run(
+  parts: Pick<AppParts, "library" | "record" | "restore" | "shared" | "lessonStep">,
+): Promise<AppModel> {
   const app = createApp({
     ...parts,
+    openLesson: await lessonOf(parts.record),
     startEngine,
     starters,
     clock: pageClock,
@@ -75,11 +82,31 @@ function run(parts: Pick<AppParts, "library" | "record" | "restore" | "shared">)
   });
   app.start();
   show(
-    <AppContext value={app}>
+    <AppContext key={parts.record.id} value={app}>
       <App />
     </AppContext>,
   );
   return app;
+}
+
+/** What plays the lesson of a workspace is fetched only where there is one. */
+async function lessonOf({ lesson }: WorkspaceRecord): Promise<AppParts["openLesson"]> {
+  if (lesson === undefined) return null;
+  const { openSitting } = await import("./app/lesson/openSitting.ts");
+  return openSitting(lesson);
+}
+
+/** The workspace that this page has open. */
+let current: { readonly app: AppModel; readonly lock: WorkspaceLock | null } | null = null;
+
+/** Opens what the hash names without loading the page again: what is downloaded and compiled stays, the engine is another. */
+async function openHere(hash: string): Promise<void> {
+  await current?.app.settle();
+  current?.app.yieldWorkspace();
+  current?.lock?.release();
+  current = null;
+  history.pushState(null, "", `${location.pathname}${location.search}${hash}`);
+  await start();
 }
 
 async function start(): Promise<void> {
@@ -87,15 +114,21 @@ async function start(): Promise<void> {
   const library = await openLibrary();
   const target = readTarget(location.hash);
   const showStart = (message: string | null): void =>
-    show(<StartPage library={library} starters={starters} message={message} />);
+    show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
   if (target.kind === "link") {
     try {
       const shared = await decodeLink(target.text);
-      run({ library, record: recordOfShared(shared, starters, randomId(), Date.now()), restore: null, shared });
+      const record = recordOfShared(shared, starters, randomId(), Date.now());
+      current = { app: await run({ library, record, restore: null, shared }), lock: null };
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       showStart(error.message);
     }
+    return;
+  }
+  if (target.kind === "course" || target.kind === "ownLessons") {
+    const { CoursePages } = await import("./ui/lesson/CoursePages.tsx");
+    show(<CoursePages target={target} storage={settingsStorage()} />);
     return;
   }
   const parts = { library, starters, build, now: () => Date.now(), randomId, decompress: decompressDirectory };
@@ -105,4 +138,7 @@ async function start(): Promise<void> {
 }
 
 window.addEventListener("hashchange", () => location.reload());
+window.addEventListener("stillroom:open", (event) => {
+  if (event instanceof CustomEvent && typeof event.detail === "string") void openHere(event.detail);
+});
 void start();

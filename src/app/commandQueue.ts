@@ -1,3 +1,4 @@
+import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import type { SavedDatabase } from "../worker/messages.ts";
 import type { Comparison } from "./comparison.ts";
 import type { EngineSession } from "./engineSession.ts";
@@ -33,9 +34,11 @@ export function createCommandQueue(
     readonly local: Omit<LocalWorld, "files" | "print">;
     /** False: the files came by a link and the visitor has not agreed to run them. */
     mayRun(): boolean;
+    /** Hears of each command that has ended, with everything that it printed. */
+    onRan(command: RanCommand): void;
   },
 ): CommandQueue {
-  const { workspace, engine, terminal, player } = stores;
+  const { workspace, engine, terminal, player, drift } = stores;
   const { session, comparison, console, undo } = parts;
   let waiting: WaitingLine[] = [];
   let columns = 80;
@@ -69,20 +72,28 @@ export function createCommandQueue(
   async function runOne(command: string): Promise<boolean> {
     engine.setState({ running: { line: command } });
     tellWaiting();
-    const succeeded = await (/^alembic(\s|$)/.test(command) ? runInEngine(command) : runLocally(command));
+    let output = "";
+    const hear = (text: string): void => {
+      output += text;
+    };
+    const succeeded = await (/^alembic(\s|$)/.test(command) ? runInEngine(command, hear) : runLocally(command, hear));
     engine.setState({ running: null });
+    parts.onRan({ kind: "line", text: command, succeeded, output });
     return succeeded;
   }
 
-  function runLocally(command: string): Promise<boolean> {
+  function runLocally(command: string, hear: (text: string) => void): Promise<boolean> {
     return runLocalCommand(command, {
       ...parts.local,
       files: workspace.getState().files,
-      print: (kind, text) => terminal.getState().print(kind, text),
+      print: (kind, text) => {
+        hear(text);
+        terminal.getState().print(kind, text);
+      },
     });
   }
 
-  async function runInEngine(line: string): Promise<boolean> {
+  async function runInEngine(line: string, hear: (text: string) => void): Promise<boolean> {
     if (!parts.mayRun()) {
       terminal.getState().print("note", "Nothing of a link runs until you press Run it, above.");
       return false;
@@ -92,12 +103,14 @@ export function createCommandQueue(
     const before: SavedDatabase | null = await session.savedState();
     const headsBefore = engine.getState().project?.database.heads.join();
     player.begin();
+    const { takenAdvice } = drift.getState();
     const answer = await session.ask(
-      (id) => ({ kind: "command", id, line, files, columns }),
+      (id) => ({ kind: "command", id, line, files, columns, takenAdvice }),
       "commandFinished",
       (response) => {
         if (response.kind === "output") {
           const { stream, text } = response;
+          hear(text);
           player.atMoment(() => terminal.getState().print(stream, text));
         }
         if (response.kind !== "event") return;

@@ -1,4 +1,6 @@
+import type { FileMap } from "../worker/messages.ts";
 import { delayed } from "./delayed.ts";
+import type { Answer } from "./engineClient.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { Stores } from "./stores.ts";
 
@@ -14,6 +16,12 @@ export interface Comparison {
   leaveAlone(): void;
 }
 
+/** Hears of each comparison, and has queries answered with it. */
+export interface ComparisonObserver {
+  queries(): readonly string[];
+  compared(files: FileMap, answer: Answer<"compared">): void;
+}
+
 /** Milliseconds after the last key until the models are compared with the database. */
 const comparisonDelay = 350;
 /** Milliseconds after the last key until a mistake in a half-typed file is told. */
@@ -25,6 +33,7 @@ export function createComparison(
   { workspace, engine, drift }: Pick<Stores, "workspace" | "engine" | "drift">,
   session: () => EngineSession,
   mayRun: () => boolean,
+  observer: ComparisonObserver | null = null,
 ): Comparison {
   /** Counts changes of files and database, so that an answer about an older state is known as one. */
   let generation = 0;
@@ -41,7 +50,12 @@ export function createComparison(
       session().restart("Comparing the models with the database took too long.");
     }, longestComparison);
     const { files } = workspace.getState();
-    const answer = await session().ask((id) => ({ kind: "compare", id, files, run: mayRun() }), "compared");
+    const queries = observer?.queries() ?? [];
+    const { takenAdvice } = drift.getState();
+    const answer = await session().ask(
+      (id) => ({ kind: "compare", id, files, run: mayRun(), queries, takenAdvice }),
+      "compared",
+    );
     clearTimeout(giveUp);
     if (answer === null || asked !== generation) return;
     const quietFor = lastKey + mistakeDelay - performance.now();
@@ -49,6 +63,7 @@ export function createComparison(
     if (mistaken && quietFor > 0 && engine.getState().project !== null) return tellMistake.in(quietFor);
     engine.setState({ project: answer.project });
     drift.setState({ drift: answer.drift, stale: false });
+    observer?.compared(files, answer);
   }
 
   return {

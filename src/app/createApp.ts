@@ -3,6 +3,7 @@ import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts"
 import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
+import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import { createCommandQueue } from "./commandQueue.ts";
 import { createComparison } from "./comparison.ts";
 import { createDriftStore } from "./driftStore.ts";
@@ -10,6 +11,8 @@ import type { StartEngine } from "./engineClient.ts";
 import { createEngineSession, type EngineSession } from "./engineSession.ts";
 import { createEngineStore } from "./engineStore.ts";
 import type { PlaybackClock } from "./playback/playbackClock.ts";
+import type { LessonSession } from "./lesson/createLessonSession.ts";
+import type { LessonWorld } from "./lesson/lessonWorld.ts";
 import { createPlayer } from "./playback/player.ts";
 import { createSharing, type Sharing } from "./sharing.ts";
 import { createSettingsStore } from "./settingsStore.ts";
@@ -37,6 +40,10 @@ export interface AppParts {
   baseDirectory(): Promise<Blob>;
   /** Where settings are kept; null keeps none. */
   readonly settingsStorage: Storage | null;
+  /** Opens the lesson that is played in the workspace; null: it is no lesson's. */
+  readonly openLesson: ((world: LessonWorld) => LessonSession) | null;
+  /** The step of the lesson (from 0) whose start is built; absent: the lesson goes on where it was left. */
+  readonly lessonStep?: number;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -47,6 +54,8 @@ export interface App extends Stores {
   readonly trust: TrustStore;
   readonly cameByLink: boolean;
   readonly sharing: Sharing;
+  /** The lesson that is played; null: none. */
+  readonly lesson: LessonSession | null;
   /** Runs what a link asks for, after the visitor has agreed. */
   runShared(): Promise<void>;
   start(): void;
@@ -56,8 +65,12 @@ export interface App extends Stores {
   stop(): void;
   runSql(text: string): Promise<void>;
   showTable(table: string | null): Promise<void>;
+  /** Follows or leaves advice in the revision that is generated next. */
+  takeAdvice(id: string, taken: boolean): void;
   /** Boots an empty database after the saved one could not be opened, and runs the revisions up to where it stood. */
   rebuildDatabase(): Promise<void>;
+  /** Resolves when files and database are written as they are now. */
+  settle(): Promise<void>;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
   yieldWorkspace(): void;
   setTerminalColumns(columns: number): void;
@@ -85,7 +98,8 @@ export function createApp(parts: AppParts): App {
       now: () => parts.now(),
       read: () => {
         const { name, files, tabs, activeFile } = workspace.getState();
-        return { name, files, tabs, activeFile, typed: terminal.getState().history };
+        const played = lesson === null ? {} : { lesson: lesson.store.getState().sitting };
+        return { name, files, tabs, activeFile, typed: terminal.getState().history, ...played };
       },
     }),
   };
@@ -93,7 +107,21 @@ export function createApp(parts: AppParts): App {
   const undo = createUndoHistory();
   const trust = createTrustStore(parts.shared);
   const mayRun = (): boolean => trust.getState().kind === "trusted";
-  const comparison = createComparison(stores, () => session, mayRun);
+  const lesson: LessonSession | null =
+    parts.openLesson?.({
+      stores,
+      runLine: (line) => queue.run(line),
+      query: (text) => console.query(text),
+      runSql: (text) => console.run(text),
+      emptyDatabase: (reason) => {
+        session.restart(reason, null);
+        session.databaseChanged();
+      },
+      examine: () => comparison.soon(0),
+      storage: parts.settingsStorage,
+    }) ?? null;
+  const onRan = (command: RanCommand): void => lesson?.ran(command);
+  const comparison = createComparison(stores, () => session, mayRun, lesson);
   const session: EngineSession = createEngineSession(stores, parts.startEngine, parts.restore, {
     onReady: () => comparison.now(),
     onBroken: () => comparison.leaveAlone(),
@@ -102,13 +130,14 @@ export function createApp(parts: AppParts): App {
       queue.drop();
     },
   });
-  const console = createSqlConsole(stores, session, comparison);
+  const console = createSqlConsole(stores, session, comparison, onRan);
   const queue = createCommandQueue(stores, {
     session,
     comparison,
     console,
     undo,
     mayRun,
+    onRan,
     local: {
       query: (text) => console.query(text),
       clear: () => terminal.getState().clear(),
@@ -131,6 +160,7 @@ export function createApp(parts: AppParts): App {
     for (const head of heads) await queue.run(`alembic upgrade ${head}`);
     await player.ended();
     player.setSpeed(speed);
+    await lesson?.begin();
     if (rows !== undefined) await console.query(rows);
     if (view !== undefined) settings.setState({ stageTab: view });
     comparison.soon(0);
@@ -160,6 +190,7 @@ export function createApp(parts: AppParts): App {
     workspace.subscribe((state, before) => {
       keeper.filesChanged();
       if (state.activeFile !== before.activeFile || state.reveal !== before.reveal) player.unfollow();
+      if (state.activeFile !== null && state.activeFile !== before.activeFile) lesson?.opened(state.activeFile);
       if (state.files === before.files) return;
       comparison.typed();
       const path = engine.getState().problem?.location?.path;
@@ -175,10 +206,12 @@ export function createApp(parts: AppParts): App {
     trust,
     cameByLink: parts.shared !== null,
     sharing,
+    lesson,
     runShared,
     start: () => {
       session.boot();
       watchWorkspace();
+      if (mayRun()) void lesson?.begin(parts.lessonStep);
       player.store.subscribe(({ speed }) => {
         if (speed !== settings.getState().speed) settings.setState({ speed });
       });
@@ -192,10 +225,19 @@ export function createApp(parts: AppParts): App {
     },
     runSql: (text) => console.run(text),
     showTable: (table) => console.showTable(table),
+    takeAdvice: (id, taken) => {
+      const others = stores.drift.getState().takenAdvice.filter((other) => other !== id);
+      stores.drift.setState({ takenAdvice: taken ? [...others, id] : others });
+      comparison.soon(0);
+    },
     rebuildDatabase: async () => {
       const heads = keeper.record.database?.heads ?? [];
       session.restart("The saved database was left aside.", null);
       for (const head of heads) await queue.run(`alembic upgrade ${head}`);
+    },
+    settle: async () => {
+      await session.savedState();
+      await keeper.flush();
     },
     yieldWorkspace: () => {
       keeper.stop();

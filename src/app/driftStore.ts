@@ -6,10 +6,12 @@ export interface DriftState {
   readonly drift: Drift | null;
   /** Whether files or the database changed since then. */
   readonly stale: boolean;
+  /** Ids of the advice that the reader took for the next revision. */
+  readonly takenAdvice: readonly string[];
 }
 
 export type DriftStore = StoreApi<DriftState>;
 
 export function createDriftStore(): DriftStore {
-  return createStore<DriftState>()(() => ({ drift: null, stale: true }));
+  return createStore<DriftState>()(() => ({ drift: null, stale: true, takenAdvice: [] }));
 }

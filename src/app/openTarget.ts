@@ -1,4 +1,6 @@
 import type { SavedDatabase } from "../worker/messages.ts";
+import { loadLesson } from "../lessons/courses/courses.ts";
+import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
 import { UnreadableWorkspaceError, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
@@ -13,6 +15,8 @@ export type Opening =
       readonly restore: SavedDatabase | null;
       /** Its database cannot be opened by this build: the revisions rebuild it. */
       readonly rebuild: boolean;
+      /** The step of its lesson (from 1) whose start is built; absent: it goes on where it was left. */
+      readonly catchUpTo?: number;
     }
   | { readonly kind: "startPage"; readonly message: string | null };
 
@@ -28,7 +32,7 @@ export interface OpeningParts {
 }
 
 export async function openTarget(
-  target: Exclude<Target, { readonly kind: "link" }>,
+  target: Exclude<Target, { readonly kind: "link" | "course" | "ownLessons" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
   const { library, starters } = parts;
@@ -43,6 +47,8 @@ export async function openTarget(
     }
     case "workspace":
       return load(target.id, parts);
+    case "lesson":
+      return openLesson(target, parts);
     case "continue": {
       const last = (await library.list()).find(({ deletedAt, readable }) => deletedAt === null && readable);
       const [first] = starters;
@@ -57,6 +63,30 @@ async function create(starter: Starter, { library, now, randomId }: OpeningParts
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
   const record = newWorkspace(starter, { id: randomId(), now: now(), names });
   return { kind: "workspace", record, restore: null, rebuild: false };
+}
+
+/** The learner's copy of a lesson: the one that is there, or a new one. */
+async function openLesson(
+  { course, lesson: id, begin }: Extract<Target, { readonly kind: "lesson" }>,
+  parts: OpeningParts,
+): Promise<Opening> {
+  const origin = lessonOrigin(course, id);
+  const copies = await parts.library.list();
+  const copy = copies.find((other) => other.origin === origin && other.deletedAt === null && other.readable);
+  const step = typeof begin === "number" ? { catchUpTo: begin } : {};
+  if (copy !== undefined && begin !== "new") {
+    const opening = await load(copy.id, parts);
+    return opening.kind === "workspace" ? { ...opening, ...step } : opening;
+  }
+  const lesson = await loadLesson(course, id);
+  if (lesson === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
+  const names = copies.filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
+  const record = newLessonWorkspace(
+    lesson,
+    { kind: "course", course, lesson: id },
+    { id: parts.randomId(), now: parts.now(), names },
+  );
+  return { kind: "workspace", record, restore: null, rebuild: false, ...step };
 }
 
 async function load(id: string, parts: OpeningParts): Promise<Opening> {

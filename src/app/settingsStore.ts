@@ -5,7 +5,7 @@ export type Theme = "system" | "light" | "dark";
 export type StageTab = "schema" | "data" | "sql" | "differences";
 export type LowerTab = "terminal" | "problems" | "run";
 export type RunTab = "run" | "notices";
-export type PhonePane = "code" | "files" | "stage" | "terminal";
+export type PhonePane = "lesson" | "code" | "files" | "stage" | "terminal";
 
 export interface Settings {
   readonly theme: Theme;

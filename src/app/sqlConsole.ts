@@ -1,3 +1,4 @@
+import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import type { Answer } from "./engineClient.ts";
 import type { Comparison } from "./comparison.ts";
 import type { EngineSession } from "./engineSession.ts";
@@ -20,6 +21,7 @@ export function createSqlConsole(
   { sql, engine }: Pick<Stores, "sql" | "engine">,
   session: EngineSession,
   comparison: Comparison,
+  onRan: (command: RanCommand) => void,
 ): SqlConsole {
   async function query(text: string): Promise<Answer<"sqlFinished"> | null> {
     const answer = await session.ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
@@ -51,7 +53,10 @@ export function createSqlConsole(
       sql.setState({ running: true });
       const answer = await query(text);
       sql.setState({ running: false });
-      if (answer !== null) sql.setState({ answer: { results: answer.results, error: answer.error } });
+      if (answer === null) return;
+      sql.setState({ answer: { results: answer.results, error: answer.error } });
+      const output = answer.error?.message ?? answer.results.map(({ command }) => command).join("\n");
+      onRan({ kind: "sql", text, succeeded: answer.error === null, output });
     },
     showTable: async (table) => {
       sql.setState((state) => ({ table, rows: table === state.table ? state.rows : null }));

@@ -5,7 +5,20 @@ export type Target =
   | { readonly kind: "startPage" }
   | { readonly kind: "workspace"; readonly id: string }
   | { readonly kind: "starter"; readonly id: string }
+  /** `begin`: where it was left, from the start in a new copy, or at a step (from 1) whose start is built. */
+  | {
+      readonly kind: "lesson";
+      readonly course: string;
+      readonly lesson: string;
+      readonly begin: "continue" | "new" | number;
+    }
+  | { readonly kind: "course"; readonly id: string; readonly view: CourseView }
+  /** Lessons and courses that were made in this browser. */
+  | { readonly kind: "ownLessons" }
   | { readonly kind: "link"; readonly text: string };
+
+/** What is shown of a course: its lessons, the sheet to print, or the table of a room's progress. */
+export type CourseView = "overview" | "handout" | "table";
 
 /** @param hash with or without its `#` */
 export function readTarget(hash: string): Target {
@@ -16,7 +29,27 @@ export function readTarget(hash: string): Target {
   if (workspace?.[1] !== undefined) return { kind: "workspace", id: workspace[1] };
   const starter = /^new\/([a-z0-9-]+)$/.exec(text);
   if (starter?.[1] !== undefined) return { kind: "starter", id: starter[1] };
+  if (text === "lessons") return { kind: "ownLessons" };
+  const course = /^course\/([a-z0-9-]+)(?:\/(handout|table))?$/.exec(text);
+  if (course?.[1] !== undefined)
+    return { kind: "course", id: course[1], view: (course[2] as CourseView | undefined) ?? "overview" };
+  const lesson = /^lesson\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/(new|\d{1,2}))?$/.exec(text);
+  if (lesson?.[1] !== undefined && lesson[2] !== undefined)
+    return { kind: "lesson", course: lesson[1], lesson: lesson[2], begin: beginOf(lesson[3]) };
   return { kind: "link", text };
+}
+
+function beginOf(text: string | undefined): "continue" | "new" | number {
+  if (text === undefined) return "continue";
+  return text === "new" ? "new" : Number(text);
+}
+
+export function lessonHash(course: string, lesson: string, begin: "continue" | "new" | number = "continue"): string {
+  return `#lesson/${course}/${lesson}${begin === "continue" ? "" : `/${begin}`}`;
+}
+
+export function courseHash(id: string, view: CourseView = "overview"): string {
+  return `#course/${id}${view === "overview" ? "" : `/${view}`}`;
 }
 
 export function workspaceHash(id: string): string {

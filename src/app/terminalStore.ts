@@ -12,6 +12,8 @@ export interface TerminalState {
   readonly lines: readonly TerminalLine[];
   /** What was typed, oldest first. */
   readonly history: readonly string[];
+  /** A line that something else than the keyboard puts into the prompt, where it waits for Enter; a new object for each. */
+  readonly suggested: { readonly line: string } | null;
 }
 
 export interface TerminalActions {
@@ -19,6 +21,7 @@ export interface TerminalActions {
   print(kind: TerminalLineKind, text: string): void;
   remember(line: string): void;
   clear(): void;
+  suggest(line: string): void;
 }
 
 export type TerminalStore = StoreApi<TerminalState & TerminalActions>;
@@ -33,6 +36,7 @@ export function createTerminalStore(typed: readonly string[] = []): TerminalStor
   return createStore<TerminalState & TerminalActions>()((set) => ({
     lines: [],
     history: typed,
+    suggested: null,
     print: (kind, text) =>
       set((state) => {
         const last = unfinished === kind ? state.lines.at(-1) : undefined;
@@ -48,5 +52,6 @@ export function createTerminalStore(typed: readonly string[] = []): TerminalStor
         history: state.history.at(-1) === line ? state.history : [...state.history, line].slice(-200),
       })),
     clear: () => set({ lines: [] }),
+    suggest: (line) => set({ suggested: { line } }),
   }));
 }

@@ -5,6 +5,8 @@ type LockMessage = { readonly kind: "takeOver"; readonly id: string };
 export interface WorkspaceLock {
   /** Called once when another tab takes the workspace over. */
   onLost(callback: () => void): void;
+  /** Lets go of the workspace, so that it can be opened again. */
+  release(): void;
 }
 
 const lockName = (id: string): string => `stillroom:workspace:${id}`;
@@ -61,6 +63,10 @@ function heldLock(id: string, release: () => void): WorkspaceLock {
         callback();
         release();
       });
+    },
+    release: () => {
+      channel.close();
+      release();
     },
   };
 }

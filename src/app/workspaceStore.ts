@@ -35,6 +35,8 @@ export interface WorkspaceActions {
   takeWritten(files: FileMap): void;
   /** All files at once, as `reset` and `undo` in the terminal bring them back. */
   replaceFiles(title: string, files: FileMap): void;
+  /** Opens these files, the last one in front, and closes the others. */
+  showOnly(paths: readonly string[]): void;
   renameWorkspace(name: string): void;
 }
 
@@ -96,6 +98,11 @@ export function createWorkspaceStore(opened: Opened): WorkspaceStore {
     takeWritten: (written) =>
       set((state) => (Object.keys(written).length === 0 ? state : { files: { ...state.files, ...written } })),
     replaceFiles: (title, files) => set((state) => replaced(state, title, files)),
+    showOnly: (paths) =>
+      set(({ files }) => {
+        const tabs = paths.filter((path) => files[path] !== undefined);
+        return { tabs, activeFile: tabs.at(-1) ?? null };
+      }),
     renameWorkspace: (name) => set({ name }),
   }));
 }

@@ -1,7 +1,9 @@
 import { ProgramError, type SourceLocation } from "../engine/errors.ts";
 import type { ConfigureOptions, EnvironmentHost, OperationsHost } from "../engine/program.ts";
+import type { QueryResult } from "../engine/connection.ts";
 import type { Operation } from "../engine/operations/operation.ts";
 import type { LiteralValue } from "../engine/schema/sqlExpression.ts";
+import { createEngineQuestions, type RunStatement } from "./engineQuestions.ts";
 
 /** Who answers the guest library at the moment: env.ts runs inside a command, a migration inside env.ts. */
 export interface GuestHosts {
@@ -36,7 +38,30 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
   const operations = (callee: string): OperationsHost =>
     hosts.operations ?? notNow(callee, "Operations", "upgrade() or downgrade()");
 
+  /** In a revision the migration's connection; in env what `connect` opened, also before `configure`. */
+  const execute = (
+    sql: string,
+    parameters: Readonly<Record<string, LiteralValue>>,
+    location: SourceLocation | undefined,
+  ): QueryResult =>
+    hosts.operations === null && hosts.environment !== null
+      ? hosts.environment.executeOnConnection(sql, parameters)
+      : operations("execute").execute(sql, parameters, location);
+  const run: RunStatement = (sql, parameters) => execute(sql, parameters, undefined);
+  const mode = () => (hosts.environment?.isOfflineMode() === true ? "offline" : "online");
+
   const answers: Readonly<Record<string, (payload: Payload) => unknown>> = {
+    ...createEngineQuestions(mode, run),
+    connectionBegin: () => null,
+    connectionEnd: ({ commit }) => {
+      // On the connection of a migration it is Alembic that commits.
+      if (hosts.operations !== null) return null;
+      if (commit === true) environment("connection").commitConnection();
+      else environment("connection").rollbackConnection();
+      return null;
+    },
+    connectionInTransaction: () => hosts.operations !== null,
+    isAutogenerate: () => false,
     print: ({ stream, text }) => {
       if (printed > mostPrinted) return;
       const said = String(text);
@@ -47,7 +72,7 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
     invoke: ({ operation, stack }) => operations("op").invoke(operation as Operation, settings.locate(stack)),
     execute: ({ sql, parameters, stack }) => {
       const bound = (parameters ?? {}) as Readonly<Record<string, LiteralValue>>;
-      return operations("execute").execute(String(sql), bound, settings.locate(stack));
+      return execute(String(sql), bound, settings.locate(stack));
     },
     beginAutocommitBlock: () => operations("autocommitBlock").beginAutocommitBlock(),
     endAutocommitBlock: () => operations("autocommitBlock").endAutocommitBlock(),
@@ -88,9 +113,10 @@ function notNow(callee: string, className: string, place: string): never {
 /** Functions arrive as `{ callback: id }`; everything else as data. */
 function readOptions(options: Payload, settings: GuestCallsSettings): ConfigureOptions {
   const { connected: _connected, url, ...rest } = options;
+  const crossed = (value: unknown): unknown => (isCallback(value) ? caller(value, settings) : value);
   const entries = Object.entries(rest).map(([key, value]) => [
     key,
-    isCallback(value) ? caller(value, settings) : value,
+    Array.isArray(value) ? value.map(crossed) : crossed(value),
   ]);
   return { ...Object.fromEntries(entries), ...(typeof url === "string" ? { url } : {}) } as ConfigureOptions;
 }

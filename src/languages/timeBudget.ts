@@ -11,8 +11,13 @@ export class TimeBudget {
     this.#now = now;
   }
 
+  /** Milliseconds that scripts have run so far. */
+  get used(): number {
+    return this.#used + (this.#since === null ? 0 : this.#now() - this.#since);
+  }
+
   get exceeded(): boolean {
-    return this.#used + (this.#since === null ? 0 : this.#now() - this.#since) > this.milliseconds;
+    return this.used > this.milliseconds;
   }
 
   /** Runs script code from the engine, or from inside one of its answers to a script. */

@@ -7,9 +7,18 @@ import { readDrift } from "../engine/commands/readDrift.ts";
 import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
 import { readDatabaseState } from "../engine/reflection/readDatabaseState.ts";
-import { projectTemplate } from "../languages/typescript/projectTemplate.ts";
-import { openTypeScriptProgram } from "../languages/typescript/typescriptProgram.ts";
-import type { BootAssets, FileMap, ProjectState, SavedDatabase, WorkerRequest, WorkerResponse } from "./messages.ts";
+import { answerQueries } from "./answerQueries.ts";
+import type {
+  BootAssets,
+  FileMap,
+  ProjectState,
+  SavedDatabase,
+  WorkerMessage,
+  WorkerRequest,
+  WorkerResponse,
+} from "./messages.ts";
+import { openProgram } from "./openProgram.ts";
+import { openPython } from "./openPython.ts";
 import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
 import { readRows } from "./readRows.ts";
 import { runSql } from "./runSql.ts";
@@ -28,11 +37,15 @@ let engine: Engine | null = null;
 
 const respond = (response: WorkerResponse): void => self.postMessage(response);
 
-self.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
+self.addEventListener("message", (event: MessageEvent<WorkerMessage>) => {
   void handle(event.data);
 });
 
-async function handle(request: WorkerRequest): Promise<void> {
+async function handle(request: WorkerMessage): Promise<void> {
+  if (request.kind === "python") {
+    openPython(request.assets);
+    return;
+  }
   if (request.kind === "boot") {
     await boot(request.assets, request.restore);
     return;
@@ -78,12 +91,14 @@ async function restored({ delta, base, baseName }: SavedDatabase, own: BaseDirec
 async function answer(running: Engine, request: Exclude<WorkerRequest, { readonly kind: "boot" }>): Promise<void> {
   switch (request.kind) {
     case "command":
-      return runCommand(running, request.id, request.line, request.files, request.columns);
+      return runCommand(running, request);
     case "compare": {
-      const world = { files: createOverlayFiles(request.files), timeLimit: timeLimits.comparison };
+      const { files, takenAdvice } = request;
+      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.comparison, takenAdvice };
       const drift = request.run ? await withWorld(running, null, world, readDrift) : null;
-      const project = await inspect(running, request.files, request.run ? "all" : "none");
-      return respond({ kind: "compared", id: request.id, drift, project });
+      const project = await inspect(running, files, request.run ? "all" : "none");
+      const answers = answerQueries(running.connection, request.queries);
+      return respond({ kind: "compared", id: request.id, drift, project, answers });
     }
     case "sql":
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
@@ -96,10 +111,13 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
   }
 }
 
-async function runCommand(running: Engine, id: number, line: string, files: FileMap, columns: number): Promise<void> {
+async function runCommand(
+  running: Engine,
+  { id, line, files, columns, takenAdvice }: Extract<WorkerRequest, { readonly kind: "command" }>,
+): Promise<void> {
   const overlay = createOverlayFiles(files);
   const [, ...argv] = splitWords(line);
-  const world = { files: overlay, timeLimit: timeLimits.command, columns };
+  const world = { files: overlay, timeLimit: timeLimits.command, columns, takenAdvice };
   const outcome = await withWorld(running, id, world, (opened) => runCommandLine(argv, opened));
   if (running.connection.inTransaction) running.connection.execute("ROLLBACK");
   respond({
@@ -127,20 +145,21 @@ interface WorldSettings {
   readonly timeLimit: number;
   /** The terminal's width; absent: there is no terminal. */
   readonly columns?: number;
+  readonly takenAdvice?: readonly string[];
 }
 
 /** @param id the request whose terminal hears what is printed; null: nobody does */
 async function withWorld<Result>(
   running: Engine,
   id: number | null,
-  { files, timeLimit, columns }: WorldSettings,
+  { files, timeLimit, columns, takenAdvice }: WorldSettings,
   use: (world: World) => Result,
 ): Promise<Result> {
   const print = (stream: "stdout" | "stderr", text: string): void => {
     if (id !== null) respond({ kind: "output", id, stream, text });
   };
-  const program = await openTypeScriptProgram({
-    wasm: running.quickjsWasm,
+  const language = await openProgram({
+    quickjsWasm: running.quickjsWasm,
     files,
     print,
     timeLimit,
@@ -148,7 +167,7 @@ async function withWorld<Result>(
   });
   return use({
     files,
-    program,
+    ...language,
     connect: () => running.connection,
     emit: (event) => {
       if (id !== null) respond({ kind: "event", id, event });
@@ -160,11 +179,10 @@ async function withWorld<Result>(
     elapsed: () => performance.now(),
     randomId: () =>
       [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-    templates: [projectTemplate],
-    revisionSuffix: ".ts",
     environment: {},
     readState: readDatabaseState,
     projectFolder: "/project",
+    ...(takenAdvice === undefined ? {} : { takenAdvice }),
     ...(columns === undefined ? {} : { columns, wrapColumns: columns }),
   });
 }

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<WorkerResponse["kind"], readonly string[]>> = {
   output: ["id", "stream", "text"],
   event: ["id", "event"],
   commandFinished: ["id", "exitCode", "writtenFiles", "project"],
-  compared: ["id", "project", "drift"],
+  compared: ["id", "project", "drift", "answers"],
   sqlFinished: ["id", "results", "database"],
   dumped: ["id", "database"],
   rowsRead: ["id", "rows"],

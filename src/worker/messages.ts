@@ -1,6 +1,8 @@
+import type { Advice } from "../engine/advice/advice.ts";
 import type { DatabaseErrorFields, SourceLocation } from "../engine/errors.ts";
 import type { Operation } from "../engine/operations/operation.ts";
 import type { DatabaseState, MigrationEvent } from "../engine/runtime/migrationEvent.ts";
+import type { Table } from "../engine/schema/table.ts";
 
 /** Path -> text. Folders that hold no file end in `/` and map to the empty string. */
 export type FileMap = Readonly<Record<string, string>>;
@@ -27,6 +29,18 @@ export interface Problem {
   readonly location?: SourceLocation;
 }
 
+/** What Stillroom would write instead of what Alembic generates. */
+export interface OfferedAdvice {
+  readonly kind: Advice["kind"];
+  readonly id: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly taken: boolean;
+  /** Code for the upgrade and the downgrade; both empty: nothing can be taken. */
+  readonly upgrade: string;
+  readonly downgrade: string;
+}
+
 /** What autogenerate would do now. */
 export interface DriftChange {
   readonly sign: "+" | "-" | "~";
@@ -44,7 +58,15 @@ export interface Drift {
   /** Why no comparison could be made (database behind head, error in a file); null when it was made. */
   readonly unavailable: Problem | null;
   readonly hints: readonly Problem[];
+  readonly advice: readonly OfferedAdvice[];
+  /** The tables of env's target metadata; null: it names none, or could not run. */
+  readonly models: readonly Table[] | null;
 }
+
+/** What a query answered: the first value of its first row, or why it could not answer. */
+export type QueryAnswer =
+  | { readonly kind: "value"; readonly value: string | null }
+  | { readonly kind: "error"; readonly message: string };
 
 export interface ProjectState {
   readonly revisions: readonly RevisionSummary[];
@@ -78,9 +100,21 @@ export type WorkerRequest =
       readonly line: string;
       readonly files: FileMap;
       readonly columns: number;
+      /** Ids of the advice that a generated revision follows. */
+      readonly takenAdvice: readonly string[];
     }
-  /** `run: false`: the files may not run yet; the project is what their text says. */
-  | { readonly kind: "compare"; readonly id: number; readonly files: FileMap; readonly run: boolean }
+  /**
+   * `run: false`: the files may not run yet; the project is what their text says. `queries` are answered from the same state, each
+   * in a transaction that is read only.
+   */
+  | {
+      readonly kind: "compare";
+      readonly id: number;
+      readonly files: FileMap;
+      readonly run: boolean;
+      readonly queries: readonly string[];
+      readonly takenAdvice: readonly string[];
+    }
   | { readonly kind: "sql"; readonly id: number; readonly sql: string }
   | { readonly kind: "dump"; readonly id: number }
   | { readonly kind: "rows"; readonly id: number };
@@ -94,6 +128,19 @@ export interface BootAssets {
   /** Tells that directory from others. */
   readonly dataDirectoryName: string;
   readonly quickjsWasm: WebAssembly.Module;
+}
+
+/** What the worker hears. Python comes before the first request about a project with Python in it. */
+export type WorkerMessage = WorkerRequest | { readonly kind: "python"; readonly assets: PythonFiles };
+
+/** Python's core files, fetched by the page when a project needs them. */
+export interface PythonFiles {
+  /** pyodide.asm.wasm */
+  readonly wasm: WebAssembly.Module;
+  /** python_stdlib.zip */
+  readonly standardLibrary: ArrayBuffer;
+  /** Where pyodide.asm.mjs lies on the page's own server. */
+  readonly moduleUrl: string;
 }
 
 /** A database as it was saved: what it holds beyond the directory that it started from. */
@@ -125,7 +172,14 @@ export type WorkerResponse =
       readonly problem: (Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string }) | null;
       readonly project: ProjectState;
     }
-  | { readonly kind: "compared"; readonly id: number; readonly project: ProjectState; readonly drift: Drift | null }
+  | {
+      readonly kind: "compared";
+      readonly id: number;
+      readonly project: ProjectState;
+      readonly drift: Drift | null;
+      /** In the order of the queries. */
+      readonly answers: readonly QueryAnswer[];
+    }
   | {
       readonly kind: "sqlFinished";
       readonly id: number;

@@ -6,8 +6,10 @@ import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 import workerUrl from "./engineWorker.ts?worker&url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
-import type { BootAssets, BootStage, SavedDatabase, WorkerRequest, WorkerResponse } from "./messages.ts";
+import type { BootAssets, BootStage, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
+import { projectLanguage } from "./projectLanguage.ts";
+import { fetchPython } from "./pythonDownload.ts";
 
 export interface EngineHandlers {
   onMessage(response: WorkerResponse): void;
@@ -58,8 +60,25 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   downloads
     .then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail)
     .catch(fail);
+  // What comes while Python is on its way waits for it, so that requests keep their order.
+  let python: Promise<void> | null = null;
+  const post = (request: WorkerRequest): void => {
+    if ("files" in request && projectLanguage(request.files) === "python")
+      python ??= fetchPython().then((assets) => worker.postMessage({ kind: "python", assets } satisfies WorkerMessage));
+    if (python === null) {
+      worker.postMessage(request);
+      return;
+    }
+    void python
+      .catch(() => {
+        python = null;
+      })
+      .then(() => {
+        if (!ended) worker.postMessage(request);
+      });
+  };
   return {
-    post: (request) => worker.postMessage(request),
+    post,
     terminate: () => {
       ended = true;
       worker.terminate();

@@ -52,6 +52,7 @@ beforeEach(() => {
     shared: null,
     baseDirectory: () => Promise.resolve(new Blob()),
     settingsStorage: null,
+    openLesson: null,
     now: () => 1,
   });
   app.start();
@@ -204,7 +205,8 @@ describe("comparison", () => {
         kind: "compared",
         id: engine.last.id,
         project: emptyProject,
-        drift: { changes: [], unavailable, hints: [] },
+        drift: { changes: [], unavailable, hints: [], advice: [], models: null },
+        answers: [],
       });
       await settle();
     };

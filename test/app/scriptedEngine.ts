@@ -58,8 +58,8 @@ export class ScriptedEngine {
           project: emptyProject,
         });
       case "compare": {
-        const drift = { changes: [], unavailable: null, hints: [] };
-        return this.respond({ kind: "compared", id, project: emptyProject, drift });
+        const drift = { changes: [], unavailable: null, hints: [], advice: [], models: null };
+        return this.respond({ kind: "compared", id, project: emptyProject, drift, answers: [] });
       }
       case "sql":
         return this.respond({ kind: "sqlFinished", id, results: [], error: null, database: emptyProject.database });

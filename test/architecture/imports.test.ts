@@ -23,11 +23,13 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   script: [],
   operations: ["schema"],
   ddl: ["operations", "schema"],
+  expression: ["ddl", "schema"],
   reflection: ["schema", "runtime/migrationEvent.ts"],
   autogenerate: ["operations", "reflection", "ddl", "schema"],
+  advice: ["operations", "reflection", "ddl", "schema", "autogenerate"],
   config: [],
   runtime: ["script", "ddl", "operations", "schema", "config"],
-  commands: ["schema", "script", "operations", "ddl", "reflection", "autogenerate", "config", "runtime"],
+  commands: ["schema", "script", "operations", "ddl", "reflection", "autogenerate", "advice", "config", "runtime"],
 };
 
 interface Import {

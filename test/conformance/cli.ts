@@ -12,9 +12,7 @@ const projectFolder = "/project";
 const now = new Date(Date.UTC(2024, 4, 6, 7, 8, 9, 123));
 
 /** Runs a case of cli.jsonl on a real database. The answer is null, or what differs. */
-export async function createCliRunner(
-  language: CliLanguage = standIn,
-): Promise<(testCase: CliCase) => string | null> {
+export async function createCliRunner(language: CliLanguage = standIn): Promise<(testCase: CliCase) => string | null> {
   process.env["TZ"] = "UTC";
   const { connection, reset } = await openTestDatabase();
   return (testCase) => {
@@ -28,7 +26,11 @@ export async function createCliRunner(
 export interface CliLanguage {
   readonly templates: World["templates"];
   files(project: CliProject): Readonly<Record<string, string>>;
-  openProgram(project: CliProject, files: MemoryFiles, print: (stream: "stdout" | "stderr", text: string) => void): Program;
+  openProgram(
+    project: CliProject,
+    files: MemoryFiles,
+    print: (stream: "stdout" | "stderr", text: string) => void,
+  ): Program;
   readWrittenRevision(text: string): Readonly<Record<string, unknown>>;
 }
 

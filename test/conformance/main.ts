@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parseCase } from "./parseCase.ts";
 
 interface ConformanceCase {
   readonly suite: string;
@@ -16,10 +17,21 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Runner[]>>> = {
       Runner | { readonly run: Runner }
     >;
     const runner = await createRunner();
-    return [typeof runner === "function" ? runner : (autogenCase) => runner.run(autogenCase)];
+    return [
+      typeof runner === "function" ? runner : (autogenCase) => runner.run(autogenCase),
+      await exported("./python.ts", "runPythonCase"),
+    ];
   },
   graph: async () => [await exported("./graph.ts", "runGraphCase")],
   cli: async () => [await exported("./cli.ts", "runCliCase")],
+};
+
+/** With `--python`: the same cases through Python code, run by CPython. */
+const PYTHON_SUITES: typeof SUITES = {
+  ops: async () => [await exported("./pythonOps.ts", "runPythonOpsCase")],
+  autogen: async () => [await exported("./pythonAutogen.ts", "runPythonAutogenCase")],
+  graph: async () => [],
+  cli: async () => [await exported("./pythonCli.ts", "runPythonCliCase")],
 };
 
 const modules = import.meta.glob<Readonly<Record<string, unknown>>>([
@@ -28,6 +40,9 @@ const modules = import.meta.glob<Readonly<Record<string, unknown>>>([
   "./autogen.ts",
   "./graph.ts",
   "./cli.ts",
+  "./pythonOps.ts",
+  "./pythonAutogen.ts",
+  "./pythonCli.ts",
 ]);
 
 async function exported(path: string, name: string): Promise<Runner> {
@@ -41,7 +56,7 @@ async function exported(path: string, name: string): Promise<Runner> {
 const loaded = new Map<string, Promise<readonly Runner[]>>();
 
 function runnersOf(suite: string): Promise<readonly Runner[]> {
-  const load = SUITES[suite];
+  const load = (throughPython ? PYTHON_SUITES : SUITES)[suite];
   if (load === undefined) throw new Error(`unknown suite ${JSON.stringify(suite)}`);
   const runners = loaded.get(suite) ?? load();
   loaded.set(suite, runners);
@@ -60,19 +75,20 @@ async function runCase(conformanceCase: ConformanceCase): Promise<string | null>
   }
 }
 
-function parseCase(line: string): ConformanceCase {
+function parseLine(line: string): ConformanceCase {
   try {
-    return JSON.parse(line) as ConformanceCase;
+    return parseCase(line) as ConformanceCase;
   } catch {
     return { suite: "", id: line.slice(0, 60) };
   }
 }
 
+const throughPython = process.argv.includes("--python");
 const options = process.argv.slice(2).filter((argument) => argument !== "--");
 const files = options.filter((argument) => !argument.startsWith("--"));
 const showAll = options.includes("--all");
 if (files.length === 0) {
-  console.error("usage: npm run conformance -- [--all] FILE...");
+  console.error("usage: npm run conformance -- [--all] [--python] FILE...");
   process.exit(2);
 }
 
@@ -81,7 +97,7 @@ let failed = 0;
 for (const file of files) {
   for (const line of readFileSync(file, "utf8").split("\n")) {
     if (line.trim() === "") continue;
-    const conformanceCase = parseCase(line);
+    const conformanceCase = parseLine(line);
     const found = await runCase(conformanceCase);
     if (found === null) {
       passed++;

@@ -1,9 +1,12 @@
+import type { Advice, Edit } from "../advice/advice.ts";
 import type { Change } from "../autogenerate/changeRecorder.ts";
 import { describeOperation, type OperationDescription } from "../autogenerate/describeOperation.ts";
 import type { MetaData } from "../schema/metadata.ts";
+import type { Table } from "../schema/table.ts";
 import type { Files } from "../files.ts";
 import type { Operation } from "../operations/operation.ts";
 import { NotUpToDateError, type SourceLocation } from "../errors.ts";
+import type { RenderOptions } from "../program.ts";
 import { pathInProject } from "../script/projectPath.ts";
 import type { ScriptDirectory } from "../script/scriptDirectory.ts";
 import { compareInContext } from "./autogenerate.ts";
@@ -19,11 +22,22 @@ export interface DriftChange extends OperationDescription {
   readonly operation: Operation;
 }
 
+/** Advice with its operations as code of the project's language. */
+export interface OfferedAdvice extends Pick<Advice, "kind" | "id" | "title" | "explanation"> {
+  readonly taken: boolean;
+  /** What it writes into the upgrade and the downgrade; both empty: there is nothing to take. */
+  readonly upgrade: string;
+  readonly downgrade: string;
+}
+
 export interface Drift {
   readonly changes: readonly DriftChange[];
   /** Why no comparison could be made; null when it was made. */
   readonly unavailable: ProjectProblem | null;
   readonly hints: readonly ProjectProblem[];
+  readonly advice: readonly OfferedAdvice[];
+  /** The tables of env's target metadata; null: it names none, or could not run. */
+  readonly models: readonly Table[] | null;
 }
 
 /** What autogenerate would do now. Runs env, compares, and writes nothing: no file, no row, no version table. */
@@ -31,6 +45,8 @@ export function readDrift(world: World): Drift {
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined, emit: () => undefined };
   const hints: ProjectProblem[] = [];
   let found: readonly Change[] = [];
+  let advice: readonly OfferedAdvice[] = [];
+  let models: readonly Table[] | null = null;
   let session: CommandSession | null = null;
   try {
     const opened = new CommandSession(silent, configFiles([], world.environment), {}, []);
@@ -39,8 +55,12 @@ export function readDrift(world: World): Drift {
     opened.runEnvironment(scripts, {
       dontMutate: true,
       plan: (heads, context) => {
-        hints.push(...emptyMetadataHints(opened, scripts, context.settings.configure.targetMetadata));
-        found = compareInContext(opened, scripts, heads, context, emptyDirective(world.randomId())).changes;
+        const { targetMetadata } = context.settings.configure;
+        models = tablesOf(targetMetadata);
+        hints.push(...emptyMetadataHints(opened, scripts, targetMetadata));
+        const compared = compareInContext(opened, scripts, heads, context, emptyDirective(world.randomId()));
+        found = compared.changes;
+        advice = compared.advice.map((one) => offered(world, one, compared.renderOptions));
         return [];
       },
     });
@@ -48,6 +68,8 @@ export function readDrift(world: World): Drift {
       changes: found.map(({ operation, reason }) => ({ ...describeOperation(operation), reason, operation })),
       unavailable: null,
       hints,
+      advice,
+      models,
     };
   } catch (error) {
     const { message, hint, location } = reportFailure(error, session?.locationOf(error)).problem;
@@ -60,8 +82,28 @@ export function readDrift(world: World): Drift {
         ...(location === undefined ? {} : { location }),
       },
       hints,
+      advice,
+      models,
     };
   }
+}
+
+function offered(
+  { program, takenAdvice }: World,
+  { kind, id, title, explanation, edits }: Advice,
+  options: RenderOptions,
+): OfferedAdvice {
+  const code = (side: Edit["side"]): string => {
+    const operations = edits.filter((edit) => edit.side === side).flatMap((edit) => edit.operations);
+    return operations.length === 0 ? "" : program.renderOperations(operations, options).body;
+  };
+  const taken = takenAdvice?.includes(id) ?? false;
+  return { kind, id, title, explanation, taken, upgrade: code("upgrade"), downgrade: code("downgrade") };
+}
+
+function tablesOf(metadata: MetaData | readonly MetaData[] | null | undefined): readonly Table[] | null {
+  if (metadata === undefined || metadata === null) return null;
+  return "tables" in metadata ? metadata.tables : metadata.flatMap(({ tables }) => tables);
 }
 
 /** Models that nobody imported do not exist: the metadata is empty although a file describes tables. */

@@ -24,6 +24,8 @@ export interface World {
   readonly templates: readonly ProjectTemplate[];
   readonly revisionSuffix: ".ts" | ".py";
   readonly environment: Readonly<Record<string, string>>;
+  /** Ids of the advice that the reader took; absent: none is asked for. */
+  readonly takenAdvice?: readonly string[];
   /** Reads the state for events from the database; absent: events say nothing about tables. */
   readState?(connection: Connection): DatabaseState;
   /** Width for `--help` and usage; absent: 80. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
 import { ProblemItem } from "../problems/ProblemItem.tsx";
+import { AdviceList } from "./AdviceList.tsx";
 import { changeSign, changeTone, changeWord } from "./changeTone.ts";
 import "./drift.css";
 
@@ -9,7 +10,7 @@ import "./drift.css";
 export function DifferencesPane(): ReactNode {
   const drift = useStore(useApp().drift, (state) => state.drift);
   if (drift === null) return <p className="empty">Comparing models and database…</p>;
-  const { changes, unavailable, hints } = drift;
+  const { changes, unavailable, hints, advice } = drift;
   return (
     <div className="scroll-pane">
       {unavailable !== null && (
@@ -34,6 +35,7 @@ export function DifferencesPane(): ReactNode {
           ))}
         </ul>
       )}
+      <AdviceList advice={advice} />
       {hints.length > 0 && (
         <>
           <h3 className="pane-title">Hints</h3>

@@ -107,12 +107,31 @@ function DriftSaid(): ReactNode {
       </>
     );
   }
-  if (changes.length === 0) return <span>Models match the database</span>;
+  const questions = drift.advice.filter(({ taken }) => !taken).length;
+  const ask =
+    questions === 0 ? null : (
+      <button
+        type="button"
+        className="chip drift-questions"
+        data-status="risk"
+        onClick={() => app.settings.setState({ stageTab: "differences" })}
+      >
+        ! {questions === 1 ? "1 thing" : `${questions} things`} to look at
+      </button>
+    );
+  if (changes.length === 0)
+    return (
+      <>
+        <span>Models match the database</span>
+        {ask}
+      </>
+    );
   return (
     <>
       <strong>
         Models are {changes.length} {changes.length === 1 ? "change" : "changes"} ahead
       </strong>
+      {ask}
       <span className="chips">
         {changes.slice(0, 6).map((change) => (
           <span

@@ -3,6 +3,7 @@ import { Panel } from "react-resizable-panels";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { Header } from "../header/Header.tsx";
 import { FilesDrawer } from "./FilesDrawer.tsx";
+import { BesideLesson } from "../lesson/BesideLesson.tsx";
 import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
@@ -19,23 +20,25 @@ export function MediumLayout(): ReactNode {
       <LinkGate />
       <HistoryBand />
       <main className="bench">
-        <SplitGroup id="medium-rows" orientation="vertical">
-          <Panel id="editor" minSize={120}>
-            <EditorPane />
-          </Panel>
-          <Splitter label="Height of the editor" />
-          <Panel id="below" defaultSize="48" minSize={120}>
-            <SplitGroup id="medium-columns" orientation="horizontal">
-              <Panel id="lower" minSize={240}>
-                <LowerPane withRun />
-              </Panel>
-              <Splitter label="Width of the terminal" />
-              <Panel id="stage" defaultSize="50" minSize={240}>
-                <StagePane />
-              </Panel>
-            </SplitGroup>
-          </Panel>
-        </SplitGroup>
+        <BesideLesson>
+          <SplitGroup id="medium-rows" orientation="vertical">
+            <Panel id="editor" minSize={120}>
+              <EditorPane />
+            </Panel>
+            <Splitter label="Height of the editor" />
+            <Panel id="below" defaultSize="48" minSize={120}>
+              <SplitGroup id="medium-columns" orientation="horizontal">
+                <Panel id="lower" minSize={240}>
+                  <LowerPane withRun />
+                </Panel>
+                <Splitter label="Width of the terminal" />
+                <Panel id="stage" defaultSize="50" minSize={240}>
+                  <StagePane />
+                </Panel>
+              </SplitGroup>
+            </Panel>
+          </SplitGroup>
+        </BesideLesson>
       </main>
       {filesOpen && <FilesDrawer onClose={() => setFilesOpen(false)} />}
     </div>

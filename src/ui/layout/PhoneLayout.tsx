@@ -5,6 +5,8 @@ import { useApp } from "../AppContext.ts";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { FileTree } from "../files/FileTree.tsx";
 import { Header } from "../header/Header.tsx";
+import { LessonSlot, useHasLesson } from "../lesson/LessonSlot.tsx";
+import { LessonStrip } from "../lesson/LessonStrip.tsx";
 import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
@@ -21,7 +23,9 @@ const tabs: readonly TabDescription<PhonePane>[] = [
 /** Below 700 pixels: history on top, then one pane at a time. */
 export function PhoneLayout(): ReactNode {
   const { settings } = useApp();
-  const active = useStore(settings, (state) => state.phonePane);
+  const lesson = useHasLesson();
+  const chosen = useStore(settings, (state) => state.phonePane);
+  const active = chosen === "lesson" && !lesson ? "code" : chosen;
   const show = (phonePane: PhonePane) => settings.setState({ phonePane });
   return (
     <div className="page phone">
@@ -29,6 +33,11 @@ export function PhoneLayout(): ReactNode {
       <LinkGate />
       <HistoryBand />
       <main className="bench">
+        {lesson && (
+          <TabPanel group="phone" id="lesson" active={active}>
+            <LessonSlot />
+          </TabPanel>
+        )}
         <TabPanel group="phone" id="files" active={active}>
           <FileTree onOpened={() => show("code")} />
         </TabPanel>
@@ -43,7 +52,14 @@ export function PhoneLayout(): ReactNode {
         </TabPanel>
       </main>
       <nav className="phone-tabs" aria-label="Panes">
-        <Tabs group="phone" label="Panes" tabs={tabs} active={active} onSelect={show} />
+        {lesson && active !== "lesson" && <LessonStrip onOpen={() => show("lesson")} />}
+        <Tabs
+          group="phone"
+          label="Panes"
+          tabs={lesson ? [{ id: "lesson", label: "Lesson" }, ...tabs] : tabs}
+          active={active}
+          onSelect={show}
+        />
       </nav>
     </div>
   );

@@ -3,6 +3,7 @@ import { Panel } from "react-resizable-panels";
 import { EditorPane } from "../editor/EditorPane.tsx";
 import { FileTree } from "../files/FileTree.tsx";
 import { Header } from "../header/Header.tsx";
+import { LessonSlot, useHasLesson } from "../lesson/LessonSlot.tsx";
 import { LinkGate } from "../share/LinkGate.tsx";
 import { HistoryBand } from "./HistoryBand.tsx";
 import { LowerPane } from "./LowerPane.tsx";
@@ -13,13 +14,28 @@ import { StagePane } from "./StagePane.tsx";
 
 /** From 1100 pixels: files, code over terminal, stage, side by side. */
 export function WideLayout(): ReactNode {
+  const lesson = useHasLesson();
   return (
     <div className="page">
       <Header />
       <LinkGate />
       <HistoryBand />
       <main className="bench">
-        <SplitGroup id="columns" orientation="horizontal">
+        <SplitGroup id={lesson ? "lesson-columns" : "columns"} orientation="horizontal">
+          {lesson && (
+            <>
+              <Panel
+                id="lesson"
+                defaultSize={336}
+                minSize={260}
+                maxSize={640}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <LessonSlot />
+              </Panel>
+              <Splitter label="Width of the lesson" />
+            </>
+          )}
           <Panel id="files" defaultSize={188} minSize={140} maxSize={420} groupResizeBehavior="preserve-pixel-size">
             <FileTree />
           </Panel>

@@ -4,6 +4,8 @@ import { freeName } from "../../workspace/library/newWorkspace.ts";
 import type { WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
 import { UnreadableWorkspaceError, type WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
+import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
+import { LearnSection } from "../lesson/LearnSection.tsx";
 import { Logo } from "../header/Logo.tsx";
 import { download } from "./download.ts";
 import { goTo } from "./goTo.ts";
@@ -14,10 +16,12 @@ import "./start.css";
 export function StartPage(props: {
   readonly library: WorkspaceLibrary;
   readonly starters: readonly Starter[];
+  /** Where progress is remembered; null: nowhere. */
+  readonly storage: KeyValueStorage | null;
   /** Why the page shows this instead of a workspace. */
   readonly message: string | null;
 }): ReactNode {
-  const { library, starters, message } = props;
+  const { library, starters, storage, message } = props;
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceSummary[] | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const refresh = async () => setWorkspaces(await library.list());
@@ -125,6 +129,7 @@ export function StartPage(props: {
             </ul>
           </section>
         )}
+        <LearnSection storage={storage} />
         <section aria-labelledby="begin">
           <h2 id="begin">Begin something new</h2>
           <ul className="starter-list">

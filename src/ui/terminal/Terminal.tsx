@@ -12,6 +12,7 @@ export function Terminal(): ReactNode {
   const app = useApp();
   const lines = useStore(app.terminal, (state) => state.lines);
   const history = useStore(app.terminal, (state) => state.history);
+  const suggested = useStore(app.terminal, (state) => state.suggested);
   const running = useStore(app.engine, (state) => state.running);
   const waiting = useStore(app.engine, (state) => state.waiting.length);
   const ready = useStore(app.engine, (state) => state.boot.kind === "ready");
@@ -40,6 +41,13 @@ export function Terminal(): ReactNode {
     observer.observe(box);
     return () => observer.disconnect();
   }, [app]);
+
+  useEffect(() => {
+    if (suggested === null) return;
+    setLine(suggested.line);
+    setBack(0);
+    input.current?.focus();
+  }, [suggested]);
 
   const recall = (steps: number) => {
     const next = Math.max(0, Math.min(history.length, back + steps));

@@ -31,6 +31,8 @@ export interface WorkspaceRecord {
   /** What was typed into the terminal, oldest first. */
   readonly typed: readonly string[];
   readonly database: StoredDatabase | null;
+  /** The sitting of the lesson that is played in it, as `lessons/sitting/sitting.ts` reads it; absent: it is no lesson's. */
+  readonly lesson?: unknown;
 }
 
 /** What a list of workspaces shows. */

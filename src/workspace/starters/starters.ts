@@ -2,7 +2,7 @@ import type { FileMap } from "../../worker/messages.ts";
 
 /** A project to begin with. */
 export interface Starter {
-  readonly id: "blog" | "scratch";
+  readonly id: "blog" | "scratch" | "blog-python" | "scratch-python";
   readonly title: string;
   readonly description: string;
   readonly files: FileMap;
@@ -10,7 +10,7 @@ export interface Starter {
   readonly openFile: string;
 }
 
-const texts: Readonly<Record<string, string>> = import.meta.glob("./{blog,scratch}/**", {
+const texts: Readonly<Record<string, string>> = import.meta.glob("./{blog,scratch,blog-python,scratch-python}/**", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -38,5 +38,19 @@ export const starters: readonly Starter[] = [
     description: "An empty history: you write the first revision.",
     files: filesOf("scratch"),
     openFile: "models.ts",
+  },
+  {
+    id: "blog-python",
+    title: "Blog (Python)",
+    description: "The same blog, written for Alembic itself: Python, file by file.",
+    files: filesOf("blog-python"),
+    openFile: "alembic/versions/9b1e40c2a7d3_add_posts_owner_id.py",
+  },
+  {
+    id: "scratch-python",
+    title: "From scratch (Python)",
+    description: "An empty history, in Python.",
+    files: filesOf("scratch-python"),
+    openFile: "models.py",
   },
 ];

@@ -1,0 +1,223 @@
+import { EditError } from "../../lessons/actions/applyEdit.ts";
+import { evaluateChecks, queriesOf } from "../../lessons/checks/evaluateChecks.ts";
+import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
+import type { Action } from "../../lessons/format/action.ts";
+import type { Step } from "../../lessons/format/lesson.ts";
+import { rememberProgress } from "../../lessons/progress/progress.ts";
+import { forgetFrom, isCounted, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
+import type { FileMap } from "../../worker/messages.ts";
+import type { ComparisonObserver } from "../comparison.ts";
+import type { Answer } from "../engineClient.ts";
+import { createLessonStore, type LessonStore } from "./lessonStore.ts";
+import type { LessonWorld } from "./lessonWorld.ts";
+import { performAction } from "./performAction.ts";
+
+/** A lesson while it is played: it looks at the project after everything that happens, and has no button for that. */
+export interface LessonSession extends ComparisonObserver {
+  readonly store: LessonStore;
+  /** A command, or SQL, has run. */
+  ran(command: RanCommand): void;
+  /** A file is looked at. */
+  opened(path: string): void;
+  /**
+   * Brings files and database to the lesson's start, where that has not been done.
+   * @param index the step whose start is built instead, as `rebuild` does
+   */
+  begin(index?: number): Promise<void>;
+  /** @param index from 0 */
+  show(index: number): void;
+  showHint(): void;
+  showSolution(shown: boolean): void;
+  /** Puts a line into the prompt, where it waits for Enter. */
+  type(line: string): void;
+  /** Makes one edit of the solution. */
+  makeEdit(action: Action): Promise<void>;
+  /** The start of a step as its author leaves it: the lesson's start, and the solutions of the steps before. */
+  rebuild(index: number): Promise<void>;
+  /** Presenting: does the next thing of the solution. */
+  doNext(): Promise<void>;
+  present(presenting: boolean): void;
+}
+
+export function createLessonSession(world: LessonWorld, sitting: Sitting): LessonSession {
+  const { workspace, player, terminal, settings, keeper } = world.stores;
+  const store = createLessonStore(sitting);
+  /** What was done since the shown step began. */
+  let commands: readonly RanCommand[] = [];
+  let openedPaths: readonly string[] = [];
+  /** Counts looks at the project, so that one that has become old is not shown. */
+  let look = 0;
+
+  const step = (): Step => {
+    const { sitting: current } = store.getState();
+    const found = current.lesson.steps[current.step];
+    if (found === undefined) throw new Error("the lesson has no such step");
+    return found;
+  };
+  const memory = (): StepMemory | undefined => {
+    const { sitting: current } = store.getState();
+    return current.steps[current.step];
+  };
+
+  function change(next: Sitting): void {
+    store.setState({ sitting: next });
+    keeper.filesChanged();
+  }
+
+  function changeStep(how: (memory: StepMemory) => StepMemory): void {
+    const { sitting: current } = store.getState();
+    change(withStep(current, current.step, how));
+  }
+
+  /** What was done until now belongs to the step before. */
+  function beginStep(): void {
+    const { activeFile } = workspace.getState();
+    commands = [];
+    openedPaths = activeFile === null ? [] : [activeFile];
+  }
+
+  async function see(files: FileMap, answer: Answer<"compared">, queries: readonly string[]): Promise<void> {
+    const { drift, project, answers } = answer;
+    if (drift === null || store.getState().preparing !== null || memory()?.solved === true) return;
+    const mine = ++look;
+    const snapshot: LessonSnapshot = {
+      files,
+      revisions: project.revisions,
+      database: project.database,
+      models: drift.models,
+      drift,
+      commands,
+      opened: openedPaths,
+      answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
+    };
+    const shown = step();
+    // The picture answers first.
+    await player.ended();
+    if (mine !== look || shown !== step()) return;
+    const results = evaluateChecks(shown.checks, snapshot);
+    store.setState({ results });
+    if (results.every(({ met }) => met)) solved();
+  }
+
+  function solved(): void {
+    changeStep((before) => ({ ...before, solved: true }));
+    rememberProgress(world.storage, store.getState().sitting);
+    beginStep();
+  }
+
+  function show(index: number): void {
+    const { sitting: current } = store.getState();
+    if (index < 0 || index >= current.steps.length || index === current.step) return;
+    look++;
+    change({ ...current, step: index });
+    store.setState({ results: null, solutionShown: false, mistake: null, nextAction: 0 });
+    world.examine();
+  }
+
+  /** Runs actions one after the other, as fast as the engine can. */
+  async function perform(actions: readonly Action[], why: string): Promise<void> {
+    const { speed } = player.store.getState();
+    store.setState({ preparing: why, mistake: null });
+    player.setSpeed("instant");
+    try {
+      for (const action of actions) await performAction(world, action);
+      await player.ended();
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      store.setState({ mistake: error.message });
+    } finally {
+      player.setSpeed(speed);
+      beginStep();
+      store.setState({ preparing: null });
+      world.examine();
+    }
+  }
+
+  function showStart(): void {
+    const { start } = store.getState().sitting.lesson;
+    workspace.getState().showOnly(start.open === "" ? [] : [start.open]);
+    settings.setState({ stageTab: start.view, phonePane: "lesson" });
+  }
+
+  /** From the lesson's files and an empty database to the start of a step. */
+  async function build(index: number): Promise<void> {
+    const { lesson } = store.getState().sitting;
+    const to = Math.min(index, lesson.steps.length - 1);
+    if (to === 0) showStart();
+    const before = lesson.steps.slice(0, to).flatMap(({ solution }) => solution);
+    const why = to === 0 ? "Building the start…" : `Building the start of step ${to + 1}…`;
+    await perform([...lesson.start.actions, ...before], why);
+    if (to === 0) showStart();
+    else {
+      terminal.getState().clear();
+      terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
+    }
+    change({ ...store.getState().sitting, step: to, prepared: true });
+    world.examine();
+  }
+
+  async function rebuild(index: number): Promise<void> {
+    const { sitting: current } = store.getState();
+    look++;
+    store.setState({ results: null, solutionShown: false, nextAction: 0 });
+    change(forgetFrom(current, Math.min(index, current.steps.length - 1)));
+    workspace.getState().replaceFiles(`Began ${current.lesson.title} again`, current.lesson.start.files);
+    workspace.getState().forgetUndo();
+    world.emptyDatabase("The lesson begins anew.");
+    await build(index);
+  }
+
+  return {
+    store,
+    queries: () => (memory()?.solved === true ? [] : queriesOf(step().checks)),
+    compared: (files, answer) => void see(files, answer, queriesOf(step().checks)),
+    ran: (command) => {
+      if (store.getState().preparing !== null) return;
+      commands = [...commands, command];
+      if (memory()?.solved !== true && (command.kind === "sql" || isCounted(command.text)))
+        changeStep((before) => ({ ...before, commands: before.commands + 1 }));
+      world.examine();
+    },
+    opened: (path) => {
+      if (openedPaths.includes(path)) return;
+      openedPaths = [...openedPaths, path];
+      world.examine();
+    },
+    begin: async (index) => {
+      const { prepared } = store.getState().sitting;
+      if (!prepared) return build(index ?? 0);
+      return index === undefined ? beginStep() : rebuild(index);
+    },
+    show,
+    showHint: () =>
+      changeStep((before) => ({ ...before, hintsShown: Math.min(step().hints.length, before.hintsShown + 1) })),
+    showSolution: (shown) => {
+      store.setState({ solutionShown: shown });
+      if (shown) changeStep((before) => ({ ...before, helped: before.helped || !before.solved }));
+    },
+    type: (line) => terminal.getState().suggest(line),
+    makeEdit: async (action) => {
+      store.setState({ mistake: null });
+      try {
+        await performAction(world, action, true);
+      } catch (error) {
+        if (!(error instanceof EditError)) throw error;
+        store.setState({ mistake: error.message });
+      }
+    },
+    rebuild,
+    doNext: async () => {
+      const { nextAction, preparing } = store.getState();
+      const action = step().solution[nextAction];
+      if (action === undefined || preparing !== null) return;
+      store.setState({ nextAction: nextAction + 1, mistake: null });
+      try {
+        await performAction(world, action, true);
+      } catch (error) {
+        if (!(error instanceof EditError)) throw error;
+        store.setState({ mistake: error.message });
+      }
+    },
+    present: (presenting) => store.setState({ presenting }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Lesson } from "../../lessons/format/lesson.ts";
+import { beginSitting, type LessonSource } from "../../lessons/sitting/sitting.ts";
+import { freeName, type Newborn } from "../../workspace/library/newWorkspace.ts";
+import { recordFormat, type WorkspaceRecord } from "../../workspace/library/workspaceRecord.ts";
+
+/** What a workspace says of the lesson that it began from. */
+export function lessonOrigin(course: string, lesson: string): string {
+  return `lesson/${course}/${lesson}`;
+}
+
+function originOf(source: LessonSource): string {
+  switch (source.kind) {
+    case "course":
+      return lessonOrigin(source.course, source.lesson);
+    case "own":
+      return `ownLesson/${source.id}`;
+    case "link":
+      return "link";
+  }
+}
+
+/** A workspace in which a lesson is about to begin. */
+export function newLessonWorkspace(lesson: Lesson, source: LessonSource, { id, now, names }: Newborn): WorkspaceRecord {
+  const { files, open } = lesson.start;
+  const tabs = files[open] === undefined ? [] : [open];
+  return {
+    format: recordFormat,
+    id,
+    name: freeName(lesson.title, names),
+    origin: originOf(source),
+    createdAt: now,
+    savedAt: now,
+    deletedAt: null,
+    files,
+    tabs,
+    activeFile: tabs[0] ?? null,
+    typed: [],
+    database: null,
+    lesson: beginSitting(lesson, source, now),
+  };
+}

@@ -1,0 +1,1 @@
+"""What stands between the packages that project files import and the engine."""

@@ -1,0 +1,40 @@
+"""Modules of the standard library that migrations often use, so that they are there before the first run."""
+
+import abc  # noqa: F401
+import asyncio  # noqa: F401
+import collections  # noqa: F401
+import configparser  # noqa: F401
+import contextlib  # noqa: F401
+import dataclasses  # noqa: F401
+import datetime  # noqa: F401
+import decimal  # noqa: F401
+import enum  # noqa: F401
+import functools  # noqa: F401
+import importlib.util  # noqa: F401
+import inspect  # noqa: F401
+import itertools  # noqa: F401
+import json  # noqa: F401
+import linecache  # noqa: F401
+import logging.config  # noqa: F401
+import pathlib  # noqa: F401
+import re  # noqa: F401
+import string  # noqa: F401
+import textwrap  # noqa: F401
+import traceback  # noqa: F401
+import typing  # noqa: F401
+import urllib.parse  # noqa: F401
+import uuid  # noqa: F401
+import warnings  # noqa: F401
+
+import alembic  # noqa: F401
+import alembic.context  # noqa: F401
+import alembic.op  # noqa: F401
+import sqlalchemy  # noqa: F401
+import sqlalchemy.dialects.postgresql  # noqa: F401
+import sqlalchemy.orm  # noqa: F401
+import sqlalchemy.sql.ddl  # noqa: F401
+import sqlalchemy.sql.expression  # noqa: F401
+import sqlalchemy.sql.functions  # noqa: F401
+import sqlalchemy.sql.operators  # noqa: F401
+import sqlalchemy.sql.schema  # noqa: F401
+import sqlalchemy.sql.sqltypes  # noqa: F401

@@ -1,0 +1,121 @@
+"""What the engine asks of Python: load a revision, run env.py, call ``upgrade()``."""
+
+import importlib.util
+import inspect
+import json
+import os
+import sys
+import warnings
+from types import ModuleType
+from typing import Any
+
+from _stillroom import preload as _preload  # noqa: F401
+from _stillroom.errors import describe_exception
+from _stillroom import loop
+from _stillroom.host import PROJECT, call_callback
+from _stillroom.output import Terminal
+from _stillroom.template import render_template
+
+_modules: dict[str, ModuleType] = {}
+
+
+def dispatch(request: str) -> str:
+    """The engine's one call into Python. Answers ``{"value": ...}`` or ``{"error": ...}``; never raises."""
+    try:
+        name, payload = json.loads(request)
+        return json.dumps({"value": _requests[name](**payload)})
+    except KeyboardInterrupt as error:
+        return json.dumps({"error": {**describe_exception(error), "type": "KeyboardInterrupt"}})
+    except BaseException as error:
+        return json.dumps({"error": describe_exception(error)})
+
+
+def _start(environment: dict[str, str]) -> None:
+    sys.stdout = Terminal("stdout")
+    sys.stderr = Terminal("stderr")
+    sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
+    sys.argv = ["alembic"]
+    sys.path[:] = [PROJECT.rstrip("/"), *(entry for entry in sys.path if entry.startswith("/lib"))]
+    sys.setrecursionlimit(600)
+    loop.install()
+    os.environ.clear()
+    os.environ.update({"HOME": PROJECT.rstrip("/"), "PWD": PROJECT.rstrip("/"), "USER": "stillroom", **environment})
+    warnings.showwarning = _show_warning
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    sys.stderr.write(f"{category.__name__}: {message}\n")
+
+
+def _prepend_path(paths: list[str]) -> None:
+    for path in reversed(paths):
+        if path in sys.path:
+            sys.path.remove(path)
+        sys.path.insert(0, path)
+
+
+def _load(path: str) -> ModuleType:
+    """Evaluates a file of the project, once. Source: alembic.util.pyfiles.load_module_py."""
+    known = _modules.get(path)
+    if known is not None:
+        return known
+    name = path.rpartition("/")[2].removesuffix(".py")
+    spec = importlib.util.spec_from_file_location(name, PROJECT + path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"Can't find Python file {PROJECT}{path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    _modules[path] = module
+    return module
+
+
+def _load_revision(path: str) -> dict[str, Any]:
+    with warnings.catch_warnings():
+        # A message with a backslash stands in a docstring that Alembic wrote; that is no mistake of the user's.
+        warnings.simplefilter("ignore", SyntaxWarning)
+        module = _load(path)
+    revision = getattr(module, "revision", None)
+    return {
+        "revision": "" if revision is None else revision,
+        "downRevision": _identifiers(module.down_revision),
+        "branchLabels": _identifiers(getattr(module, "branch_labels", None)),
+        "dependsOn": _identifiers(getattr(module, "depends_on", None)),
+        "docstring": module.__doc__,
+    }
+
+
+def _identifiers(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value
+    return list(value)
+
+
+def _run_environment(path: str) -> None:
+    _modules.pop(path, None)
+    _load(path)
+
+
+def _call_migration(path: str, direction: str, keywords: dict[str, Any] | None = None) -> None:
+    from alembic.runtime import environment
+
+    function = getattr(_load(path), direction)
+    result = function(**environment.migration_arguments)
+    if inspect.iscoroutine(result):
+        import asyncio
+
+        asyncio.run(result)
+
+
+def _render(template: str, values: dict[str, Any], name: str) -> str:
+    return render_template(template, values, name)
+
+
+_requests = {
+    "start": _start,
+    "prependPath": _prepend_path,
+    "loadRevision": _load_revision,
+    "runEnvironment": _run_environment,
+    "callMigration": _call_migration,
+    "callCallback": lambda id, args: call_callback(id, args),
+    "renderTemplate": _render,
+}

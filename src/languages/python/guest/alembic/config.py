@@ -1,0 +1,104 @@
+"""alembic.ini while env.py runs. Source: alembic.config.Config."""
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from _stillroom.host import PROJECT, call_host
+
+_MISSING: Any = ...
+
+
+class Config:
+    """The configuration of the command that runs."""
+
+    def __init__(self, file_: Any = None, ini_section: str = "alembic", **_: Any) -> None:
+        self.attributes: dict[Any, Any] = {}
+        self.stdout = sys.stdout
+        self.print_stdout_target = None
+
+    @property
+    def config_file_name(self) -> str | None:
+        """The path of alembic.ini, or None where there is none."""
+        name = call_host("configFileName", {})
+        return None if name is None else os.path.join(PROJECT, name)
+
+    @property
+    def config_ini_section(self) -> str:
+        """The section that is read: ``alembic``, or what ``-n`` names."""
+        return call_host("configIniSection", {})
+
+    @config_ini_section.setter
+    def config_ini_section(self, value: str) -> None:
+        raise NotImplementedError("config.config_ini_section is what `alembic -n NAME` says; it cannot be set here")
+
+    @property
+    def cmd_opts(self) -> Any:
+        """What was typed."""
+        given = call_host("getXArgument", {})
+        return argparse.Namespace(x=given or None, autogenerate=call_host("isAutogenerate", {}), tag=call_host("getTagArgument", {}), sql=call_host("isOfflineMode", {}))
+
+    @property
+    def file_config(self) -> Any:
+        """alembic.ini as ConfigParser reads it."""
+        import configparser
+
+        parser = configparser.ConfigParser({"here": PROJECT.rstrip("/")})
+        name = self.config_file_name
+        if name is not None:
+            parser.read(name)
+        return parser
+
+    def get_main_option(self, name: str, default: Any = None) -> Any:
+        """An option of the main section."""
+        value = call_host("getMainOption", {"name": name})
+        return default if value is None else value
+
+    def set_main_option(self, name: str, value: str) -> None:
+        """Overrides an option for this run; a percent sign is written twice."""
+        if not isinstance(value, str):
+            raise TypeError("option values must be strings")
+        call_host("setMainOption", {"name": name, "value": value})
+
+    def get_section(self, name: str, default: Any = _MISSING) -> Any:
+        """A section as a dict."""
+        section = call_host("getSection", {"name": name})
+        if section is None:
+            return {} if default is _MISSING else default
+        return section
+
+    def set_section_option(self, section: str, name: str, value: str) -> None:
+        """Overrides an option of a section for this run."""
+        if section != self.config_ini_section:
+            raise NotImplementedError(f"set_section_option({section!r}, ...): only the main section can be changed here")
+        self.set_main_option(name, value)
+
+    def get_section_option(self, section: str, name: str, default: Any = None) -> Any:
+        """An option of a section."""
+        found = call_host("getSection", {"name": section}) or {}
+        return found.get(name, default)
+
+    def get_alembic_option(self, name: str, default: Any = None) -> Any:
+        """An option of alembic.ini or of pyproject.toml."""
+        return self.get_main_option(name, default)
+
+    def remove_main_option(self, name: str) -> None:
+        """Cannot be done here."""
+        raise NotImplementedError("config.remove_main_option() is not here")
+
+    def get_template_directory(self) -> str:
+        """Where the templates lie."""
+        return "templates"
+
+    def print_stdout(self, text: str, *arg: Any) -> None:
+        """A line of the command's answer."""
+        print(str(text) % arg if arg else text)
+
+
+config = Config()
+
+
+def main(argv: Any = None, prog: Any = None, **_: Any) -> None:
+    """Commands are typed in the terminal."""
+    raise NotImplementedError("alembic.config.main() is not here: type the command in the terminal")

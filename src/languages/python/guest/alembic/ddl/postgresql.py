@@ -1,0 +1,5 @@
+"""Source: alembic.ddl.postgresql."""
+
+from alembic.ddl.impl import PostgresqlImpl
+
+__all__ = ["PostgresqlImpl"]

@@ -1,0 +1,3 @@
+"""What a dialect is. Source: sqlalchemy.engine.interfaces."""
+
+from sqlalchemy.dialects.postgresql.dialect import PGDialect as Dialect  # noqa: F401

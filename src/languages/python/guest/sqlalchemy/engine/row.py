@@ -1,0 +1,3 @@
+"""Rows. Source: sqlalchemy.engine.row."""
+
+from sqlalchemy.engine.result import Row, RowMapping  # noqa: F401

@@ -1,0 +1,1 @@
+"""Extensions of SQLAlchemy. Source: sqlalchemy.ext."""

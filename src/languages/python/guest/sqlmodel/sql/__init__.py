@@ -1,0 +1,5 @@
+"""Source: sqlmodel.sql."""
+
+from sqlmodel.sql import sqltypes
+
+__all__ = ["sqltypes"]

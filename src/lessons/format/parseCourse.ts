@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import type { Course, LessonFiles } from "./lesson.ts";
+import { LessonFormatError } from "./lessonFormatError.ts";
+import { parseLesson } from "./parseLesson.ts";
+import { readYaml } from "./readYaml.ts";
+
+const frontMatterSchema = v.strictObject({
+  title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
+  summary: v.pipe(v.string("is missing"), v.trim(), v.minLength(1), v.maxLength(200)),
+});
+
+/**
+ * Reads a course's folder: `course.md`, and a folder for each lesson whose number in front gives the order and is not part of its id.
+ * @param folder its name, such as `1-migrations-from-zero`
+ * @param files path inside of the folder -> text
+ * @throws LessonFormatError with file and line
+ */
+export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<Record<string, LessonFiles>>): Course {
+  const path = `${folder}/course.md`;
+  const text = files["course.md"];
+  if (text === undefined) throw new LessonFormatError(folder, 1, "has no course.md");
+  const end = text.indexOf("\n---", 3);
+  if (!text.startsWith("---\n") || end < 0)
+    throw new LessonFormatError(path, 1, "must begin with front matter between two lines of ---");
+  const front = readYaml({ path, text: text.slice(4, end), line: 2 }, frontMatterSchema);
+  const names = [...new Set(Object.keys(files).flatMap((name) => /^(\d+-[^/]+)\//.exec(name)?.[1] ?? []))].sort();
+  return {
+    id: withoutNumber(folder),
+    ...front,
+    text: text.slice(text.indexOf("\n", end + 1) + 1).trim(),
+    lessons: names.map((name) => ({
+      id: withoutNumber(name),
+      lesson: parseLesson({ path: `${folder}/${name}`, files: inside(files, `${name}/`) }, bases),
+    })),
+  };
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/^\d+-/, "");
+}
+
+function inside(files: LessonFiles, prefix: string): LessonFiles {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, text]) => [path.slice(prefix.length), text]),
+  );
+}

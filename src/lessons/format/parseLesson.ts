@@ -1,0 +1,102 @@
+import * as v from "valibot";
+import { actionSchema, type Action } from "./action.ts";
+import { checkSchema, type Check } from "./condition.ts";
+import type { Lesson, LessonFiles, Step } from "./lesson.ts";
+import { lessonSections, yamlOf, type PartName, type StepSection } from "./lessonSections.ts";
+import { LessonFormatError } from "./lessonFormatError.ts";
+import { readYaml } from "./readYaml.ts";
+import { mapped, withActionKind, withConditionKind } from "./withKinds.ts";
+
+/** A lesson's folder: `lesson.md`, and below `start/` the files that it begins with. */
+export interface LessonFolder {
+  /** As messages name it. */
+  readonly path: string;
+  /** Path inside of the folder -> text. */
+  readonly files: LessonFiles;
+}
+
+const actionsSchema: v.GenericSchema<unknown, Action[]> = v.array(actionSchema);
+const checksSchema: v.GenericSchema<unknown, Check[]> = v.array(checkSchema);
+
+const frontMatterSchema = v.strictObject({
+  title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
+  minutes: v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(240)),
+  needs: v.optional(v.string(), ""),
+  /** A folder of files that `start/` is laid over. */
+  base: v.optional(v.string()),
+  open: v.optional(v.string()),
+  view: v.optional(v.picklist(["schema", "data", "sql", "differences"])),
+  start: v.optional(actionsSchema, []),
+});
+
+/**
+ * Reads the folder of a lesson.
+ * @param bases the projects that lessons may build on, by name
+ * @throws LessonFormatError with file and line
+ */
+export function parseLesson(folder: LessonFolder, bases: Readonly<Record<string, LessonFiles>> = {}): Lesson {
+  const path = `${folder.path}/lesson.md`;
+  const text = folder.files["lesson.md"];
+  if (text === undefined) throw new LessonFormatError(folder.path, 1, "has no lesson.md");
+  const { frontMatter, steps } = lessonSections(path, text);
+  const front = readYaml(frontMatter, frontMatterSchema, prepareFrontMatter);
+  const base = front.base === undefined ? {} : bases[front.base];
+  if (base === undefined)
+    throw new LessonFormatError(
+      path,
+      2,
+      `base: there is no ${front.base ?? ""}; there are ${Object.keys(bases).join(", ")}`,
+    );
+  const files = { ...base, ...below(folder.files, "start/") };
+  const open = front.open ?? Object.keys(files).find((name) => name.startsWith("models.")) ?? "";
+  if (open !== "" && files[open] === undefined && front.start.length === 0)
+    throw new LessonFormatError(path, 2, `open: ${open} is not among the files of the start`);
+  return {
+    title: front.title,
+    minutes: front.minutes,
+    needs: front.needs,
+    start: { files, actions: front.start, open, view: front.view ?? "schema" },
+    steps: steps.map((section) => readStep(path, text, section)),
+  };
+}
+
+function prepareFrontMatter(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "start" in value
+    ? { ...value, start: mapped(value.start, withActionKind) }
+    : (value ?? {});
+}
+
+function readStep(path: string, text: string, { title, text: said, parts, line }: StepSection): Step {
+  const only = (name: PartName): string => {
+    const found = parts.filter((part) => part.name === name);
+    if (found[1] !== undefined) throw new LessonFormatError(path, found[1].line - 1, `the step has ${name} twice`);
+    return found[0]?.text ?? "";
+  };
+  const yaml = <Value>(
+    name: PartName,
+    schema: v.GenericSchema<unknown, Value[]>,
+    prepare: (value: unknown) => unknown,
+  ): readonly Value[] => {
+    only(name);
+    const part = parts.find((candidate) => candidate.name === name);
+    if (part === undefined) throw new LessonFormatError(path, line, `the step "${title}" has no ### ${name}`);
+    return readYaml(yamlOf(path, part, text), schema, (value) => mapped(value, prepare));
+  };
+  return {
+    title,
+    text: said,
+    hints: parts.filter(({ name }) => name === "Hint").map((part) => part.text),
+    done: only("Done"),
+    notes: only("Notes"),
+    checks: yaml("Checks", checksSchema, withConditionKind),
+    solution: yaml("Solution", actionsSchema, withActionKind),
+  };
+}
+
+function below(files: LessonFiles, prefix: string): LessonFiles {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(prefix) && path !== prefix)
+      .map(([path, text]) => [path.slice(prefix.length), text]),
+  );
+}

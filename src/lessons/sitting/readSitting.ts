@@ -1,0 +1,27 @@
+import * as v from "valibot";
+import { lessonSchema } from "../format/lesson.ts";
+import type { Sitting } from "./sitting.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
+  source: v.variant("kind", [
+    v.strictObject({ kind: v.literal("course"), course: v.string(), lesson: v.string() }),
+    v.strictObject({ kind: v.literal("link") }),
+    v.strictObject({ kind: v.literal("own"), id: v.string() }),
+  ]),
+  version: v.string(),
+  lesson: lessonSchema,
+  step: count,
+  steps: v.array(v.strictObject({ solved: v.boolean(), hintsShown: count, helped: v.boolean(), commands: count })),
+  prepared: v.boolean(),
+  begunAt: v.number(),
+});
+
+/** Reads what a workspace has stored of its lesson; null: it is not what this build writes. */
+export function readSitting(value: unknown): Sitting | null {
+  const result = v.safeParse(sittingSchema, value);
+  if (!result.success) return null;
+  const { output } = result;
+  return output.steps.length === output.lesson.steps.length && output.step < output.steps.length ? output : null;
+}

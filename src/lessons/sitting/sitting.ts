@@ -1,0 +1,73 @@
+import type { Lesson } from "../format/lesson.ts";
+import type { Action } from "../format/action.ts";
+import { lessonVersion } from "../format/lessonVersion.ts";
+
+/** Where a lesson comes from. */
+export type LessonSource =
+  | { readonly kind: "course"; readonly course: string; readonly lesson: string }
+  /** Somebody's link or file. */
+  | { readonly kind: "link" }
+  /** One that was made in this browser. */
+  | { readonly kind: "own"; readonly id: string };
+
+/** What is remembered of one step. */
+export interface StepMemory {
+  readonly solved: boolean;
+  readonly hintsShown: number;
+  /** The solution was looked at before the step was solved. */
+  readonly helped: boolean;
+  /** Commands that were used for it. */
+  readonly commands: number;
+}
+
+/** Somebody's work on a lesson. The lesson itself is part of it, so that a newer version takes nothing away. */
+export interface Sitting {
+  readonly source: LessonSource;
+  readonly version: string;
+  readonly lesson: Lesson;
+  /** Which step is shown, from 0. */
+  readonly step: number;
+  readonly steps: readonly StepMemory[];
+  /** Whether files and database have been brought to the lesson's start. */
+  readonly prepared: boolean;
+  /** Milliseconds since 1970. */
+  readonly begunAt: number;
+}
+
+const untouched: StepMemory = { solved: false, hintsShown: 0, helped: false, commands: 0 };
+
+export function beginSitting(lesson: Lesson, source: LessonSource, begunAt: number): Sitting {
+  return {
+    source,
+    version: lessonVersion(lesson),
+    lesson,
+    step: 0,
+    steps: lesson.steps.map(() => untouched),
+    prepared: false,
+    begunAt,
+  };
+}
+
+/** The sitting with one step's memory changed. */
+export function withStep(sitting: Sitting, index: number, change: (step: StepMemory) => StepMemory): Sitting {
+  return { ...sitting, steps: sitting.steps.map((step, place) => (place === index ? change(step) : step)) };
+}
+
+/** From this step on as if nothing had been done. */
+export function forgetFrom(sitting: Sitting, index: number): Sitting {
+  return { ...sitting, step: index, steps: sitting.steps.map((step, place) => (place < index ? step : untouched)) };
+}
+
+export function isFinished({ steps }: Pick<Sitting, "steps">): boolean {
+  return steps.every(({ solved }) => solved);
+}
+
+/** The commands that the author needs. */
+export function authorsCommands(actions: readonly Action[]): number {
+  return actions.filter((action) => action.kind === "sql" || (action.kind === "run" && isCounted(action.run))).length;
+}
+
+/** Looking around costs nothing. */
+export function isCounted(line: string): boolean {
+  return /^(alembic|psql|\\)/.test(line.trim());
+}

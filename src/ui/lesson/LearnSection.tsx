@@ -1,0 +1,35 @@
+import { useState, type ReactNode } from "react";
+import { courseHash } from "../../app/target.ts";
+import { courseIndex } from "../../lessons/courses/courses.ts";
+import { readProgress, solvedSteps, type KeyValueStorage } from "../../lessons/progress/progress.ts";
+import { openHere } from "./openHere.ts";
+import "./course.css";
+
+/** The courses, on the start page. */
+export function LearnSection({ storage }: { readonly storage: KeyValueStorage | null }): ReactNode {
+  const [progress] = useState(() => readProgress(storage));
+  return (
+    <section aria-labelledby="learn">
+      <h2 id="learn">Learn</h2>
+      <ul className="learn-list">
+        {courseIndex.map(({ id, title, summary, lessons }) => {
+          const all = lessons.reduce((sum, { steps }) => sum + steps, 0);
+          const solved = lessons.reduce((sum, lesson) => sum + solvedSteps(progress[`${id}/${lesson.id}`]), 0);
+          const done = lessons.filter((lesson) => solvedSteps(progress[`${id}/${lesson.id}`]) >= lesson.steps).length;
+          return (
+            <li key={id}>
+              <button type="button" className="learn-card" onClick={() => openHere(courseHash(id))}>
+                <strong>{title}</strong>
+                <span className="dim">{summary}</span>
+                <span className="faint">
+                  {done === 0 ? `${lessons.length} lessons` : `${done} of ${lessons.length} lessons done`}
+                </span>
+                {solved > 0 && <progress value={solved} max={all} aria-label={`Progress in ${title}`} />}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

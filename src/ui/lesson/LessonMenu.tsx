@@ -1,0 +1,84 @@
+import { useCallback, useState, type ReactNode } from "react";
+import { courseHash, lessonHash } from "../../app/target.ts";
+import { courseIndex } from "../../lessons/courses/courses.ts";
+import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
+import { goTo } from "../start/goTo.ts";
+import { savedAgo } from "../start/savedAgo.ts";
+import { openHere } from "./openHere.ts";
+import { useLessonSession, useShownStep } from "./useLesson.ts";
+
+/** What can be done with the learner's copy: begin again, catch up, leave. */
+export function LessonMenu(): ReactNode {
+  const lesson = useLessonSession();
+  const { state, index } = useShownStep();
+  /** When the menu was opened; null: it is closed. */
+  const [openedAt, setOpenedAt] = useState<number | null>(null);
+  const close = useCallback(() => setOpenedAt(null), []);
+  const { source, steps, begunAt, lesson: played } = state.sitting;
+  const choose = (work: () => void) => () => {
+    close();
+    work();
+  };
+  return (
+    <div className="menu-box lesson-menu">
+      <button
+        type="button"
+        className="quiet-button"
+        aria-haspopup="menu"
+        aria-expanded={openedAt !== null}
+        onClick={() => setOpenedAt(openedAt === null ? Date.now() : null)}
+      >
+        Your copy
+        <span aria-hidden="true" className="faint">
+          ▾
+        </span>
+      </button>
+      {openedAt !== null && (
+        <Menu label="Your copy of the lesson" onClose={close}>
+          <MenuTitle>Begun {savedAgo(begunAt, openedAt)}, kept in this browser</MenuTitle>
+          <MenuItem
+            title="Reset this step"
+            description="Builds its start again, as the author does."
+            onChoose={choose(() => void lesson.rebuild(index))}
+          />
+          <MenuItem
+            title="Reset the lesson"
+            description="Your copy becomes the original again."
+            onChoose={choose(() => void lesson.rebuild(0))}
+          />
+          {source.kind === "course" && (
+            <MenuItem
+              title="Open the original beside it"
+              description="A fresh copy; this one stays."
+              onChoose={choose(() => openHere(lessonHash(source.course, source.lesson, "new")))}
+            />
+          )}
+          {steps.length > 1 && <MenuTitle>Catch me up to</MenuTitle>}
+          {steps.length > 1 &&
+            played.steps.map((step, place) => (
+              <MenuItem
+                key={step.title}
+                title={`Step ${place + 1}: ${step.title}`}
+                onChoose={choose(() => void lesson.rebuild(place))}
+              />
+            ))}
+          <MenuItem
+            title="Present"
+            description="Large type, for the front of a room. Escape ends it."
+            onChoose={choose(() => lesson.present(true))}
+          />
+          {source.kind === "course" && (
+            <MenuItem
+              title={`All lessons of ${courseTitle(source.course)}`}
+              onChoose={choose(() => goTo(courseHash(source.course)))}
+            />
+          )}
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function courseTitle(id: string): string {
+  return courseIndex.find((course) => course.id === id)?.title ?? id;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { CheckResult } from "../../lessons/checks/evaluateChecks.ts";
+import { MarkdownLine } from "./Markdown.tsx";
+import { useShownStep } from "./useLesson.ts";
+
+/** What the step waits for. Each ticks by itself; what is nearly right says what is missing. */
+export function StepChecks(): ReactNode {
+  const { state, step, memory } = useShownStep();
+  const results: readonly CheckResult[] = step.checks.map(({ says }, index) =>
+    memory.solved
+      ? { says, met: true, nearMiss: null }
+      : (state.results?.[index] ?? { says, met: false, nearMiss: null }),
+  );
+  return (
+    <ul className="checks" aria-label="What this step waits for">
+      {results.map((result) => (
+        <CheckItem key={result.says} result={result} />
+      ))}
+    </ul>
+  );
+}
+
+const shapes = {
+  met: { sign: "✓", word: "done: " },
+  near: { sign: "≈", word: "nearly: " },
+  open: { sign: "", word: "not yet: " },
+} as const;
+
+function CheckItem({ result: { says, met, nearMiss } }: { readonly result: CheckResult }): ReactNode {
+  const state = met ? "met" : nearMiss === null ? "open" : "near";
+  const { sign, word } = shapes[state];
+  return (
+    <li className={`check ${state}`}>
+      <span className="check-sign" aria-hidden="true">
+        {sign}
+      </span>
+      <div>
+        <span className="visually-hidden">{word}</span>
+        <MarkdownLine text={says} />
+        {nearMiss !== null && (
+          <p className="near-miss">
+            <MarkdownLine text={nearMiss} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

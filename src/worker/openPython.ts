@@ -1,0 +1,28 @@
+import { PythonInterpreter } from "../languages/python/interpreter.ts";
+import type { CreatePyodideModule } from "../languages/python/pyodideModule.ts";
+import type { PythonFiles } from "./messages.ts";
+
+let files: PythonFiles | null = null;
+let interpreter: Promise<PythonInterpreter> | null = null;
+
+/** Takes what the page fetched and starts Python. */
+export function openPython(given: PythonFiles): void {
+  files = given;
+  interpreter ??= open(given);
+}
+
+/** The worker's one interpreter; a new one where the last grew too large. @throws Error when the page sent no files for it */
+export async function pythonInterpreter(): Promise<PythonInterpreter> {
+  if (interpreter === null || files === null) throw new Error("Python has not been loaded");
+  const opened = await interpreter;
+  if (!opened.isBloated) return opened;
+  interpreter = open(files);
+  return interpreter;
+}
+
+async function open({ wasm, standardLibrary, moduleUrl }: PythonFiles): Promise<PythonInterpreter> {
+  const { default: createModule } = (await import(/* @vite-ignore */ moduleUrl)) as {
+    readonly default: CreatePyodideModule;
+  };
+  return PythonInterpreter.open({ wasm, standardLibrary: new Uint8Array(standardLibrary), createModule });
+}

@@ -1,0 +1,149 @@
+import { runLocalCommand } from "../../src/app/terminal/runLocalCommand.ts";
+import { splitCommands } from "../../src/app/terminal/splitCommands.ts";
+import { evaluateChecks, queriesOf, type CheckResult } from "../../src/lessons/checks/evaluateChecks.ts";
+import type { LessonSnapshot, RanCommand } from "../../src/lessons/checks/lessonSnapshot.ts";
+import { findPath, planEdit, withChange } from "../../src/lessons/actions/applyEdit.ts";
+import type { Action } from "../../src/lessons/format/action.ts";
+import type { Lesson, Step } from "../../src/lessons/format/lesson.ts";
+import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
+import { answerQueries } from "../../src/worker/answerQueries.ts";
+import { runSql } from "../../src/worker/runSql.ts";
+import type { TestDatabase } from "../database/openTestDatabase.ts";
+import { openProject, type Project } from "../languages/typescript/openProject.ts";
+
+/** An action that ended otherwise than it says. */
+export class UnexpectedEndError extends Error {
+  override readonly name = "UnexpectedEndError";
+}
+
+/** A learner without a page: the same engine, sandbox, PostgreSQL and checks, driven by a lesson's actions. */
+export class LessonBench {
+  readonly #database: TestDatabase;
+  readonly #lesson: Lesson;
+  #project: Project;
+  #commands: RanCommand[] = [];
+  #opened: string[] = [];
+
+  constructor(database: TestDatabase, lesson: Lesson) {
+    this.#database = database;
+    this.#lesson = lesson;
+    this.#project = openProject(database.connection, lesson.start.files);
+  }
+
+  /** The start of a step, as its lesson's own actions make it. */
+  async begin(stepIndex = 0): Promise<void> {
+    this.#database.reset();
+    this.#project = openProject(this.#database.connection, this.#lesson.start.files);
+    for (const action of this.#lesson.start.actions) await this.#strictly(action);
+    for (const step of this.#lesson.steps.slice(0, stepIndex)) {
+      for (const action of step.solution) await this.#strictly(action);
+    }
+    this.forget();
+  }
+
+  /** A step begins: what was done before counts no more. */
+  forget(): void {
+    this.#commands = [];
+    this.#opened = [];
+  }
+
+  get commands(): readonly RanCommand[] {
+    return this.#commands;
+  }
+
+  async #strictly(action: Action): Promise<void> {
+    await this.#do(action);
+    const last = this.#commands.at(-1);
+    if ((action.kind !== "run" && action.kind !== "sql") || last === undefined) return;
+    if (last.succeeded === (action.fails === true))
+      throw new UnexpectedEndError(
+        `"${this.#lesson.title}": ${last.text} ${last.succeeded ? "succeeded" : "failed"}:\n${last.output}`,
+      );
+  }
+
+  /** @throws EditError */
+  async do(...actions: readonly Action[]): Promise<void> {
+    for (const action of actions) await this.#do(action);
+  }
+
+  async #do(action: Action): Promise<void> {
+    const { files } = this.#project;
+    switch (action.kind) {
+      case "run":
+        return this.#run(action.run);
+      case "sql": {
+        const { results, error } = runSql(this.#database.connection, action.sql);
+        const output = error === null ? results.map(({ command }) => command).join("\n") : error.message;
+        this.#commands.push({ kind: "sql", text: action.sql, succeeded: error === null, output });
+        return;
+      }
+      case "edit":
+      case "write":
+      case "remove": {
+        const changed = withChange(files, planEdit(files, action));
+        for (const path of Object.keys(files)) if (changed[path] === undefined) delete files[path];
+        Object.assign(files, changed);
+        return;
+      }
+      case "open":
+        this.#opened.push(findPath(files, action.open));
+        return;
+    }
+  }
+
+  async #run(line: string): Promise<void> {
+    const split = splitCommands(line);
+    if (split.kind === "mistake") throw new Error(`${line}: ${split.message}`);
+    for (const command of split.commands) {
+      const ran = await (/^alembic(\s|$)/.test(command) ? this.#runAlembic(command) : this.#runLocally(command));
+      this.#commands.push(ran);
+      if (!ran.succeeded) return;
+    }
+  }
+
+  async #runAlembic(line: string): Promise<RanCommand> {
+    const { exitCode, stdout, stderr } = await this.#project.run(line);
+    return { kind: "line", text: line, succeeded: exitCode === 0, output: stderr + stdout };
+  }
+
+  async #runLocally(line: string): Promise<RanCommand> {
+    let output = "";
+    const succeeded = await runLocalCommand(line, {
+      files: this.#project.files,
+      print: (_kind, text) => {
+        output += text;
+      },
+      clear: () => undefined,
+      query: async (sql) => ({ kind: "sqlFinished", id: 0, ...runSql(this.#database.connection, sql) }),
+      undo: () => null,
+      share: () => undefined,
+      reset: () => false,
+    });
+    return { kind: "line", text: line, succeeded, output };
+  }
+
+  async snapshot(queries: readonly string[]): Promise<LessonSnapshot> {
+    const { connection } = this.#database;
+    const drift = await this.#project.drift();
+    const { revisions } = await this.#project.inspect();
+    const answers = answerQueries(connection, queries);
+    return {
+      files: { ...this.#project.files },
+      revisions,
+      database: readDatabaseState(connection),
+      models: drift.models,
+      drift,
+      commands: this.#commands,
+      opened: this.#opened,
+      answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
+    };
+  }
+
+  async evaluate(step: Step): Promise<readonly CheckResult[]> {
+    return evaluateChecks(step.checks, await this.snapshot(queriesOf(step.checks)));
+  }
+}
+
+export function isSolved(results: readonly CheckResult[]): boolean {
+  return results.every(({ met }) => met);
+}
