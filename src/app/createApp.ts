@@ -6,6 +6,7 @@ import type { Starter } from "../workspace/starters/starters.ts";
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import { createCommandQueue } from "./commandQueue.ts";
 import { createComparison } from "./comparison.ts";
+import { createDialogStore } from "./dialogStore.ts";
 import { createDriftStore } from "./driftStore.ts";
 import type { StartEngine } from "./engineClient.ts";
 import { createEngineSession, type EngineSession } from "./engineSession.ts";
@@ -86,6 +87,7 @@ export function createApp(parts: AppParts): App {
     workspace,
     terminal,
     settings,
+    dialog: createDialogStore(),
     engine: createEngineStore(),
     drift: createDriftStore(),
     sql: createSqlStore(),
@@ -143,7 +145,7 @@ export function createApp(parts: AppParts): App {
       clear: () => terminal.getState().clear(),
       undo: takeBack,
       reset,
-      share: () => globalThis.dispatchEvent(new Event("stillroom:share")),
+      share: () => stores.dialog.setState({ open: "share" }),
     },
   });
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly runTab: RunTab;
   /** How fast runs play. */
   readonly speed: Speed;
+  /** Whether single letters are shortcuts where nothing is written. */
+  readonly singleKeys: boolean;
   /** Sizes in percent by panel, by group of panels. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -29,15 +31,16 @@ const standard: Settings = {
   phonePane: "code",
   runTab: "run",
   speed: 1,
+  singleKeys: true,
   layouts: {},
 };
 
-/** Theme, speed and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
+/** Theme, speed, keys and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
 export function createSettingsStore(storage: Storage | null): SettingsStore {
   const store = createStore<Settings>()(() => ({ ...standard, ...load(storage) }));
-  store.subscribe(({ theme, speed, layouts }) => {
+  store.subscribe(({ theme, speed, singleKeys, layouts }) => {
     try {
-      storage?.setItem(key, JSON.stringify({ theme, speed, layouts }));
+      storage?.setItem(key, JSON.stringify({ theme, speed, singleKeys, layouts }));
     } catch {
       return;
     }
@@ -49,10 +52,11 @@ function load(storage: Storage | null): Partial<Settings> {
   try {
     const value: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof value !== "object" || value === null) return {};
-    const { theme, speed, layouts } = value as Record<string, unknown>;
+    const { theme, speed, singleKeys, layouts } = value as Record<string, unknown>;
     return {
       ...(theme === "light" || theme === "dark" ? { theme } : {}),
       ...(speeds.some((known) => known === speed) ? { speed: speed as Speed } : {}),
+      ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
       ...(isLayouts(layouts) ? { layouts } : {}),
     };
   } catch {

@@ -1,3 +1,4 @@
+import type { DialogStore } from "./dialogStore.ts";
 import type { DriftStore } from "./driftStore.ts";
 import type { EngineStore } from "./engineStore.ts";
 import type { Player } from "./playback/player.ts";
@@ -17,4 +18,5 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly player: Player;
   readonly keeper: WorkspaceKeeper;
+  readonly dialog: DialogStore;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageDialogs } from "./actions/PageDialogs.tsx";
 import { MediumLayout } from "./layout/MediumLayout.tsx";
 import { PhoneLayout } from "./layout/PhoneLayout.tsx";
 import { useMediaQuery } from "./layout/useMediaQuery.ts";
@@ -8,6 +9,10 @@ import { WideLayout } from "./layout/WideLayout.tsx";
 export function App(): ReactNode {
   const wide = useMediaQuery("(min-width: 1100px)");
   const phone = useMediaQuery("(max-width: 699px)");
-  if (phone) return <PhoneLayout />;
-  return wide ? <WideLayout /> : <MediumLayout />;
+  return (
+    <>
+      {phone ? <PhoneLayout /> : wide ? <WideLayout /> : <MediumLayout />}
+      <PageDialogs />
+    </>
+  );
 }

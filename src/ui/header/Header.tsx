@@ -1,5 +1,6 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { ShareDialog } from "../share/ShareDialog.tsx";
+import type { ReactNode } from "react";
+import { useApp } from "../AppContext.ts";
+import { keyNames } from "../actions/keys.ts";
 import { DatabaseStatus } from "./DatabaseStatus.tsx";
 import { KeptStatus } from "./KeptStatus.tsx";
 import { Logo } from "./Logo.tsx";
@@ -8,22 +9,7 @@ import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 import "./header.css";
 
 export function Header({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | undefined }): ReactNode {
-  const [sharing, setSharing] = useState(false);
-  useEffect(() => {
-    const share = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      setSharing(true);
-    };
-    const asked = () => setSharing(true);
-    window.addEventListener("keydown", share);
-    window.addEventListener("stillroom:share", asked);
-    return () => {
-      window.removeEventListener("keydown", share);
-      window.removeEventListener("stillroom:share", asked);
-    };
-  }, []);
+  const { dialog } = useApp();
   return (
     <header className="header">
       {onOpenFiles !== undefined && (
@@ -42,11 +28,27 @@ export function Header({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | 
       <span className="chip language">TypeScript</span>
       <KeptStatus />
       <DatabaseStatus />
-      <button type="button" className="button" onClick={() => setSharing(true)}>
-        Share <kbd className="wide-only">Ctrl S</kbd>
+      <button type="button" className="button" onClick={() => dialog.setState({ open: "share" })}>
+        Share
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Find a command"
+        title={`Find a command (${keyNames("Mod+K").join(" ")})`}
+        onClick={() => dialog.setState({ open: "palette" })}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M7 2.500a4.500 4.500 0 1 0 0 9a4.500 4.500 0 1 0 0 -9M10.300 10.300L14 14"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.500"
+            strokeLinecap="round"
+          />
+        </svg>
       </button>
       <ThemeButton />
-      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
     </header>
   );
 }

@@ -1,0 +1,30 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { useApp } from "../AppContext.ts";
+import { ShareDialog } from "../share/ShareDialog.tsx";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
+
+const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
+
+/** What the page's keys and buttons open over it. */
+export function PageDialogs(): ReactNode {
+  const { dialog } = useApp();
+  const open = useStore(dialog, (state) => state.open);
+  const close = () => dialog.setState({ open: null });
+  useShortcuts();
+  switch (open) {
+    case null:
+      return null;
+    case "palette":
+      return (
+        <Suspense>
+          <CommandPalette onClose={close} />
+        </Suspense>
+      );
+    case "shortcuts":
+      return <ShortcutSheet onClose={close} />;
+    case "share":
+      return <ShareDialog onClose={close} />;
+  }
+}

@@ -1,0 +1,56 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./stillroom.ts";
+
+test("the whole of a migration by keyboard alone", async ({ stillroom, page }) => {
+  await stillroom.open();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Find a command" })).toBeFocused();
+  await page.keyboard.type("upgrade to head");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  await page.keyboard.press("Shift+L");
+  await page.keyboard.press("j");
+  const moment = page.getByRole("slider", { name: "Moment of the last run" });
+  const before = Number(await moment.getAttribute("aria-valuenow"));
+  await page.keyboard.press("l");
+  await expect(moment).toHaveAttribute("aria-valuenow", String(before + 1));
+  await page.keyboard.press("0");
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  await page.keyboard.press("/");
+  await expect(stillroom.commandLine).toBeFocused();
+  await page.keyboard.type("alembic current");
+  await page.keyboard.press("Enter");
+  await expect(stillroom.output).toContainText("9b1e40c2a7d3 (head)");
+  await page.keyboard.type("k");
+  await expect(stillroom.commandLine).toHaveValue("k");
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("models.ts");
+  await page.keyboard.press("Enter");
+  await expect(stillroom.editor.getByRole("tab", { selected: true })).toContainText("models.ts");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("rows of users");
+  await page.keyboard.press("Enter");
+  await expect(stillroom.database).toContainText("ada@example.org");
+});
+
+test("every shortcut stands on one sheet, and single keys can be turned off", async ({ stillroom, page }) => {
+  await stillroom.open();
+  await page.locator("body").press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet).toContainText("Next statement");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await sheet.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await page.locator("body").press("?");
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog", { name: "Find a command" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("combobox", { name: "Find a command" }).fill("zzzz");
+  await expect(page.getByText("Nothing is called that.")).toBeVisible();
+});
