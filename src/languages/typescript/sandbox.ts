@@ -1,25 +1,16 @@
-import variant from "@jitl/quickjs-wasmfile-release-sync";
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSRuntime,
-  type VmCallResult,
-} from "quickjs-emscripten-core";
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, VmCallResult } from "quickjs-emscripten-core";
 import guestLibrary from "virtual:guest-library";
 import { ProgramError, type SourceLocation } from "../../engine/errors.ts";
+import { explainLimit, tooDeep } from "./explainLimit.ts";
+import { entryName, guestPrefix, type GuestRuntime } from "./guestRuntime.ts";
 import { missingExport } from "./missingExport.ts";
 import { parseStack } from "./parseStack.ts";
 import { resolveModule, type ModuleWorld } from "./resolveModule.ts";
+import { takeRuntime } from "./spareRuntime.ts";
 import { TimeBudget } from "../timeBudget.ts";
 import { transpile } from "./transpile.ts";
 
-const pagesOf64Kib = { initial: 256, maximum: 1024 };
-/** Deeper recursion inside of QuickJS would overflow the stack of the engine around it; PostgreSQL's calls need room too. */
-const maximumStackBytes = 128 * 1024;
 const longestMessage = 4000;
-const guestPrefix = "stillroom:";
 
 /** What one sandbox may see of the world. */
 export interface SandboxSettings {
@@ -59,8 +50,7 @@ export class SandboxBrokenError extends Error {
 }
 
 /**
- * A JavaScript engine of its own for one run of one command: no host objects, one host function that takes and gives JSON,
- * capped time, memory and stack. It is dropped after the run, never cleaned.
+ * The project's files in a runtime of their own for one run of one command, with capped time. It is dropped after the run, never cleaned.
  */
 export class Sandbox {
   readonly #settings: SandboxSettings;
@@ -75,10 +65,10 @@ export class Sandbox {
   #loadFailure: ProgramError | null = null;
   #broken = false;
 
-  private constructor(settings: SandboxSettings, context: QuickJSContext) {
+  private constructor(settings: SandboxSettings, runtime: GuestRuntime) {
     this.#settings = settings;
-    this.#context = context;
-    this.#runtime = context.runtime;
+    this.#context = runtime.context;
+    this.#runtime = this.#context.runtime;
     this.#budget = new TimeBudget(settings.timeLimit, settings.now);
     const paths = settings.files.list();
     this.#world = {
@@ -86,25 +76,16 @@ export class Sandbox {
       guestNames: Object.keys(guestLibrary.entries),
       read: (path) => settings.files.read(path),
     };
-    this.#runtime.setMaxStackSize(maximumStackBytes);
-    this.#runtime.setInterruptHandler(() => this.#budget.exceeded);
-    this.#runtime.setModuleLoader(
-      (name) => this.#loadModule(name),
-      (from, specifier) => this.#resolve(from, specifier),
-    );
-    this.#exposeHost();
-    this.#evaluateModule(`${guestPrefix}prelude.js`);
+    runtime.attach({
+      load: (name) => this.#loadModule(name),
+      resolve: (from, specifier) => this.#resolve(from, specifier),
+      answer: (name, payload) => this.#answer(name, payload),
+      interrupted: () => this.#budget.exceeded,
+    });
   }
 
   static async open(settings: SandboxSettings): Promise<Sandbox> {
-    const memory = new WebAssembly.Memory(pagesOf64Kib);
-    const quickjs = await newQuickJSWASMModuleFromVariant(
-      newVariant(variant, {
-        wasmMemory: memory,
-        ...(settings.wasm === undefined ? {} : { wasmModule: settings.wasm }),
-      }),
-    );
-    return new Sandbox(settings, quickjs.newRuntime().newContext());
+    return new Sandbox(settings, await takeRuntime(settings.wasm));
   }
 
   /**
@@ -145,14 +126,6 @@ export class Sandbox {
     });
   }
 
-  #exposeHost(): void {
-    const host = this.#context.newFunction("stillroomHost", (name, payload) => {
-      const answer = this.#answer(this.#context.getString(name), this.#context.getString(payload));
-      return this.#context.newString(answer);
-    });
-    this.#context.setProp(this.#context.global, "stillroomHost", host);
-  }
-
   #answer(name: string, payload: string): string {
     try {
       const value = this.#budget.inEngine(() => this.#settings.onCall(name, JSON.parse(payload)));
@@ -183,7 +156,6 @@ export class Sandbox {
 
   #loadModule(name: string): string | { readonly error: Error } {
     try {
-      if (name.startsWith(guestPrefix)) return guestLibrary.modules[name.slice(guestPrefix.length)] ?? "";
       return transpile(name, this.#settings.files.read(name) ?? "");
     } catch (error) {
       return { error: this.#rememberLoadFailure(error) };
@@ -191,8 +163,6 @@ export class Sandbox {
   }
 
   #resolve(from: string, specifier: string): string | { readonly error: Error } {
-    if (from === entryName) return specifier;
-    if (from.startsWith(guestPrefix)) return `${guestPrefix}${specifier.replace(/^(\.\/)+/, "")}`;
     try {
       const resolved = resolveModule(from, specifier, this.#world);
       return resolved.kind === "project"
@@ -314,35 +284,12 @@ function startOf(path: string): SourceLocation | undefined {
   return path.startsWith(guestPrefix) || path === "" ? undefined : { path, line: 1, column: 1 };
 }
 
-const entryName = `${guestPrefix}entry`;
-
 /** An exception of a script, as a value inside of the sandbox. */
 class ThrownInside {
   readonly handle: QuickJSHandle;
   constructor(handle: QuickJSHandle) {
     this.handle = handle;
   }
-}
-
-const tooDeep = "maximum recursion depth exceeded; does a function call itself without an end?";
-
-/** QuickJS's own words for a limit that was reached, in words that help; null for anything else. */
-function explainLimit(
-  name: string,
-  message: string,
-  milliseconds: number,
-): { readonly type: string; readonly message: string } | null {
-  if (name === "InternalError" && message === "interrupted")
-    return {
-      type: "TimeoutError",
-      message: `stopped after ${milliseconds / 1000} seconds; is there a loop without an end?`,
-    };
-  if (message === "stack overflow") return { type: "RecursionError", message: tooDeep };
-  if (name === "InternalError" && message === "out of memory")
-    return { type: "MemoryError", message: "the 64 MB that project files may use are full" };
-  if (name === "InternalError" && message === "string too long")
-    return { type: "MemoryError", message: "a text grew longer than project files may make one" };
-  return null;
 }
 
 /** Exports as JSON: what kind each is, and its value where JSON can hold it. */

@@ -42,11 +42,16 @@ export function Terminal(): ReactNode {
     return () => observer.disconnect();
   }, [app]);
 
+  const [taken, setTaken] = useState(suggested);
+  if (suggested !== taken) {
+    setTaken(suggested);
+    if (suggested !== null) {
+      setLine(suggested.line);
+      setBack(0);
+    }
+  }
   useEffect(() => {
-    if (suggested === null) return;
-    setLine(suggested.line);
-    setBack(0);
-    input.current?.focus();
+    if (suggested !== null) input.current?.focus();
   }, [suggested]);
 
   const recall = (steps: number) => {

@@ -1,16 +1,19 @@
 import { checkOptions, describe } from "../checkOptions.ts";
 import type { TextClause } from "../sqlalchemy/expression.ts";
 import { literalValues, type SqlValue } from "../sqlalchemy/literalValue.ts";
+import { compileExecutable, isExecutable } from "../sqlalchemy/sql/compileExecutable.ts";
+import type { Executable } from "../sqlalchemy/sql/select.ts";
 import { TableObject } from "../sqlalchemy/table.ts";
 import type { Invoke } from "./invoke.ts";
 
 /** The operations that run SQL or write rows. */
 export interface DataOperations {
   /**
-   * Runs SQL. In a string, `:name` is a parameter; write `\\:` for a colon before a word.
+   * Runs SQL, or a statement of the expression language. In a string, `:name` is a parameter; write `\\:` for a colon before a word.
    * @example op.execute("UPDATE posts SET published = true")
+   * @example op.execute(posts.update().where(posts.c.id.eq(1)).values({ published: true }))
    */
-  execute(sqltext: string | TextClause): void;
+  execute(sqltext: string | TextClause | Executable): void;
   /**
    * INSERT of several rows. The table is what `op.createTable` returned, or `sa.table("posts", sa.column("title"))`.
    * @example op.bulkInsert(posts, [{ title: "first" }, { title: "second" }])
@@ -25,6 +28,10 @@ export interface DataOperations {
 export function createDataOperations(invoke: Invoke): DataOperations {
   return {
     execute(sqltext) {
+      if (isExecutable(sqltext)) {
+        invoke({ kind: "executeSql", sqltext: compileExecutable(sqltext) });
+        return;
+      }
       if (typeof sqltext !== "string" && (typeof sqltext !== "object" || sqltext === null || sqltext.kind !== "text"))
         throw new TypeError(`op.execute(): expected SQL in quotes or sa.text(...), not ${describe(sqltext)}`);
       invoke({ kind: "executeSql", sqltext: typeof sqltext === "string" ? sqltext : sqltext.toJSON() });

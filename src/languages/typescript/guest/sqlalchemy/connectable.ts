@@ -2,6 +2,8 @@ import type { QueryResult } from "../../../../engine/connection.ts";
 import { callHost, currentStack } from "../host.ts";
 import { TextClause } from "./expression.ts";
 import { literalValues, type SqlValue } from "./literalValue.ts";
+import { compileExecutable, isExecutable } from "./sql/compileExecutable.ts";
+import type { Executable } from "./sql/select.ts";
 
 /** A row of an answer: by position, and by name in `asDict`. */
 export type Row = readonly unknown[];
@@ -70,12 +72,20 @@ export class Connection {
    * Runs a statement at once and returns its rows.
    * @example op.getBind().execute(text("SELECT id FROM posts WHERE title = :title"), { title: "x" }).fetchall()
    */
-  execute(statement: string | TextClause, parameters: Readonly<Record<string, SqlValue>> = {}): CursorResult {
+  execute(
+    statement: string | TextClause | Executable,
+    parameters: Readonly<Record<string, SqlValue>> = {},
+  ): CursorResult {
+    if (isExecutable(statement)) {
+      const sql = compileExecutable(statement, literalValues("execute", parameters));
+      return new CursorResult(callHost<QueryResult>("execute", { sql, parameters: {}, stack: currentStack() }));
+    }
     const { text, bindparams = {} } = (typeof statement === "string" ? new TextClause(statement) : statement).toJSON();
     const bound = { ...bindparams, ...literalValues("execute", parameters) };
     return new CursorResult(callHost<QueryResult>("execute", { sql: text, parameters: bound, stack: currentStack() }));
   }
-  scalar(statement: string | TextClause, parameters: Readonly<Record<string, SqlValue>> = {}): unknown {
+  /** The first value of the first row. */
+  scalar(statement: string | TextClause | Executable, parameters: Readonly<Record<string, SqlValue>> = {}): unknown {
     return this.execute(statement, parameters).scalar();
   }
 }

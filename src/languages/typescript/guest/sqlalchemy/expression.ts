@@ -6,18 +6,27 @@ import type {
   TextClause as TextClauseData,
 } from "../../../../engine/schema/sqlExpression.ts";
 import type { QuotedName } from "../../../../engine/schema/name.ts";
+import type { Expression } from "../../../../engine/expression/ast.ts";
+import { callHost } from "../host.ts";
 import { literalValues, type SqlValue } from "./literalValue.ts";
+import { ColumnElement, type Operand } from "./sql/columnElement.ts";
+import { functionCall } from "./sql/functions.ts";
 import { TypeEngine, typeData, type TypeArgument } from "./typeEngine.ts";
 
 /** SQL as text. */
-export class TextClause {
+export class TextClause extends ColumnElement {
   readonly kind = "text";
-  readonly text: string;
+  readonly #text: string;
   readonly #values: Readonly<Record<string, SqlValue>>;
 
   constructor(sql: string, values: Readonly<Record<string, SqlValue>> = {}) {
-    this.text = sql;
+    super();
+    this.#text = sql;
     this.#values = values;
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   /** The values of its parameters: `text("title = :title").bindparams({ title: "x" })`. */
@@ -28,6 +37,35 @@ export class TextClause {
   toJSON(): TextClauseData {
     const values = literalValues("text", this.#values);
     return { kind: "text", text: this.text, ...(Object.keys(values).length === 0 ? {} : { bindparams: values }) };
+  }
+
+  toAst(): Expression {
+    return this.toJSON();
+  }
+}
+
+/** A call of a function of SQL: an expression, and SQL for a server default. */
+export class FunctionElement extends TextClause {
+  readonly #name: string;
+  readonly #args: readonly Operand[];
+  constructor(name: string, args: readonly Operand[]) {
+    super("");
+    this.#name = name;
+    this.#args = args;
+  }
+
+  override get text(): string {
+    if (this.#args.length === 0) return `${this.#name}()`;
+    return callHost<string>("compileExpression", {
+      statement: this.toAst(),
+      literals: true,
+      qualified: false,
+      escaped: true,
+    });
+  }
+
+  override toAst(): Expression {
+    return functionCall(this.#name, this.#args);
   }
 }
 
@@ -69,13 +107,14 @@ export function literalColumn(sql: string): LiteralColumn {
 }
 
 /** A column by its name, with an order for an index: `column("created_at").desc().nullsLast()`. */
-export class ColumnClause implements ColumnExpressionData {
+export class ColumnClause extends ColumnElement implements ColumnExpressionData {
   readonly kind = "column";
   readonly name: string;
   declare readonly order?: "asc" | "desc";
   declare readonly nulls?: "first" | "last";
   readonly #type: TypeEngine | null;
   constructor(name: string, type: TypeEngine | null = null, order?: "asc" | "desc", nulls?: "first" | "last") {
+    super();
     this.name = name;
     this.#type = type;
     if (order !== undefined) this.order = order;
@@ -84,17 +123,28 @@ export class ColumnClause implements ColumnExpressionData {
   get type(): TypeEngine | null {
     return this.#type;
   }
-  desc(): ColumnClause {
+  override desc(): ColumnClause {
     return new ColumnClause(this.name, this.#type, "desc", this.nulls);
   }
-  asc(): ColumnClause {
+  override asc(): ColumnClause {
     return new ColumnClause(this.name, this.#type, "asc", this.nulls);
   }
-  nullsFirst(): ColumnClause {
+  override nullsFirst(): ColumnClause {
     return new ColumnClause(this.name, this.#type, this.order, "first");
   }
-  nullsLast(): ColumnClause {
+  override nullsLast(): ColumnClause {
     return new ColumnClause(this.name, this.#type, this.order, "last");
+  }
+  toAst(): Expression {
+    const { name, order: direction, nulls } = this;
+    const column: Expression = { kind: "column", name };
+    if (direction === undefined && nulls === undefined) return column;
+    return {
+      kind: "order",
+      operand: column,
+      ...(direction === undefined ? {} : { direction }),
+      ...(nulls === undefined ? {} : { nulls }),
+    };
   }
 }
 
@@ -103,10 +153,16 @@ export function column(name: string, type?: TypeArgument): ColumnClause {
   return new ColumnClause(name, type === undefined ? null : new TypeEngine(typeData(type)));
 }
 
-/** SQL functions as server defaults: `func.now()` is `now()`. */
-export const func: Readonly<Record<string, () => TextClause>> = new Proxy({} as Record<string, () => TextClause>, {
-  get: (_, name) => () => new TextClause(`${globalThis.String(name)}()`),
-});
+/** SQL functions: `func.now()`, `func.lower(users.c.email)`, `func.count()`. */
+export const func: Readonly<Record<string, (...args: readonly Operand[]) => FunctionElement>> = new Proxy(
+  {} as Record<string, (...args: readonly Operand[]) => FunctionElement>,
+  {
+    get:
+      (_, name) =>
+      (...args: readonly Operand[]) =>
+        new FunctionElement(globalThis.String(name), args),
+  },
+);
 
 /** The database fills the column by means that the model does not describe. */
 export function FetchedValue(): FetchedValueData {

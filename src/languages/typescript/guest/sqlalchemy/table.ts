@@ -5,7 +5,11 @@ import { nameText, type Name } from "../../../../engine/schema/name.ts";
 import type { Table as TableData } from "../../../../engine/schema/table.ts";
 import type { Index as IndexData } from "../../../../engine/schema/tableIndex.ts";
 import { checkOptions, describe, present, requireName } from "../checkOptions.ts";
+import type { TableSource } from "../../../../engine/expression/ast.ts";
+import type { SqlType } from "../../../../engine/schema/sqlType.ts";
 import { ColumnClause } from "./expression.ts";
+import { Delete, delete_, Insert, insert, Update, update } from "./sql/dml.ts";
+import { Alias, columnsOf, FromClause, type SourceColumn } from "./sql/source.ts";
 import { ColumnItem, ConstraintItem, IndexItem } from "./schemaItem.ts";
 
 export interface TableOptions {
@@ -110,21 +114,46 @@ export class MetaData {
   }
 }
 
-/** A table of a MetaData, with its columns by name in `c`. */
-export class TableObject {
+/** A table, with its columns by name in `c`: `posts.c.title`. */
+export class TableObject extends FromClause {
   readonly name: Name;
   readonly schema: string | null;
   readonly data: TableData;
-  readonly c: Readonly<Record<string, ColumnData>>;
+  readonly c: Readonly<Record<string, SourceColumn>>;
   constructor(data: TableData) {
+    super();
     this.name = data.name;
     this.schema = data.schema ?? null;
     this.data = data;
-    this.c = Object.fromEntries(data.columns.map((column) => [nameText(column.name), column]));
+    const names = data.columns.map((column) => nameText(column.name));
+    this.c = columnsOf(names, () => this.toSource());
   }
   /** As `c`. */
-  get columns(): Readonly<Record<string, ColumnData>> {
+  get columns(): Readonly<Record<string, SourceColumn>> {
     return this.c;
+  }
+  /** `INSERT INTO` this. */
+  insert(): Insert {
+    return insert(this);
+  }
+  /** `UPDATE` this. */
+  update(): Update {
+    return update(this);
+  }
+  /** `DELETE FROM` this. */
+  delete(): Delete {
+    return delete_(this);
+  }
+  /** The table under another name. */
+  alias(name: string): Alias {
+    return new Alias(name, { ...this.toSource(), alias: name }, Object.keys(this.c));
+  }
+  typeOf(column: string): SqlType | undefined {
+    const type = this.data.columns.find((candidate) => nameText(candidate.name) === column)?.type;
+    return type?.name === "NullType" ? undefined : type;
+  }
+  toSource(): TableSource {
+    return { kind: "table", name: this.name, ...(this.schema === null ? {} : { schema: this.schema }) };
   }
 }
 

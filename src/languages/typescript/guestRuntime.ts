@@ -1,0 +1,91 @@
+import variant from "@jitl/quickjs-wasmfile-release-sync";
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type VmCallResult,
+} from "quickjs-emscripten-core";
+import guestLibrary from "virtual:guest-library";
+
+const pagesOf64Kib = { initial: 256, maximum: 1024 };
+/** Deeper recursion inside of QuickJS would overflow the stack of the engine around it; PostgreSQL's calls need room too. */
+const maximumStackBytes = 128 * 1024;
+
+/** Names of the guest library's modules begin with it, so that no project file can be one. */
+export const guestPrefix = "stillroom:";
+/** The module that imports what the engine asks for. */
+export const entryName = `${guestPrefix}entry`;
+
+/** What a project adds to a runtime: its modules, answers to the guest library, and an end to its patience. */
+export interface RuntimeHooks {
+  load(name: string): string | { readonly error: Error };
+  resolve(from: string, specifier: string): string | { readonly error: Error };
+  answer(name: string, payload: string): string;
+  interrupted(): boolean;
+}
+
+/**
+ * A JavaScript engine of its own with the guest library evaluated and nothing of a project yet: no host objects, one host function that takes
+ * and gives JSON, capped memory and stack. It serves one run and is dropped, never cleaned.
+ */
+export class GuestRuntime {
+  readonly context: QuickJSContext;
+  #hooks: RuntimeHooks | null = null;
+
+  private constructor(context: QuickJSContext) {
+    this.context = context;
+    const { runtime } = context;
+    runtime.setMaxStackSize(maximumStackBytes);
+    runtime.setInterruptHandler(() => this.#hooks?.interrupted() ?? false);
+    runtime.setModuleLoader(
+      (name) => this.#load(name),
+      (from, specifier) => this.#resolve(from, specifier),
+    );
+    const host = context.newFunction("stillroomHost", (name, payload) =>
+      context.newString(this.#hooks?.answer(context.getString(name), context.getString(payload)) ?? ""),
+    );
+    context.setProp(context.global, "stillroomHost", host);
+    const modules = [
+      `${guestPrefix}prelude.js`,
+      ...Object.values(guestLibrary.entries).map((name) => guestPrefix + name),
+    ];
+    for (const name of modules)
+      this.#succeed(context.evalCode(`import ${JSON.stringify(name)};`, entryName, { type: "module" }));
+  }
+
+  /** @param wasm QuickJS; absent: it is found beside its package */
+  static async open(wasm?: WebAssembly.Module): Promise<GuestRuntime> {
+    const memory = new WebAssembly.Memory(pagesOf64Kib);
+    const quickjs = await newQuickJSWASMModuleFromVariant(
+      newVariant(variant, { wasmMemory: memory, ...(wasm === undefined ? {} : { wasmModule: wasm }) }),
+    );
+    return new GuestRuntime(quickjs.newRuntime().newContext());
+  }
+
+  attach(hooks: RuntimeHooks): void {
+    this.#hooks = hooks;
+  }
+
+  #load(name: string): string | { readonly error: Error } {
+    if (name.startsWith(guestPrefix)) return guestLibrary.modules[name.slice(guestPrefix.length)] ?? "";
+    return this.#hooks?.load(name) ?? "";
+  }
+
+  #resolve(from: string, specifier: string): string | { readonly error: Error } {
+    if (from === entryName) return specifier;
+    if (from.startsWith(guestPrefix)) return `${guestPrefix}${specifier.replace(/^(\.\/)+/, "")}`;
+    return this.#hooks?.resolve(from, specifier) ?? specifier;
+  }
+
+  #succeed(result: VmCallResult<QuickJSHandle>): void {
+    if (result.error !== undefined)
+      throw new Error(`the guest library: ${JSON.stringify(this.context.dump(result.error))}`);
+    for (;;) {
+      const jobs = this.context.runtime.executePendingJobs(1000);
+      if (jobs.error !== undefined)
+        throw new Error(`the guest library: ${JSON.stringify(this.context.dump(jobs.error))}`);
+      if (jobs.value === 0) return;
+    }
+  }
+}
