@@ -137,8 +137,8 @@ export type WorkerMessage = WorkerRequest | { readonly kind: "python"; readonly 
 export interface PythonFiles {
   /** pyodide.asm.wasm */
   readonly wasm: WebAssembly.Module;
-  /** python_stdlib.zip */
-  readonly standardLibrary: ArrayBuffer;
+  /** .cache/python/library.bin */
+  readonly library: ArrayBuffer;
   /** Where pyodide.asm.mjs lies on the page's own server. */
   readonly moduleUrl: string;
 }

@@ -20,9 +20,9 @@ export async function pythonInterpreter(): Promise<PythonInterpreter> {
   return interpreter;
 }
 
-async function open({ wasm, standardLibrary, moduleUrl }: PythonFiles): Promise<PythonInterpreter> {
+async function open({ wasm, library, moduleUrl }: PythonFiles): Promise<PythonInterpreter> {
   const { default: createModule } = (await import(/* @vite-ignore */ moduleUrl)) as {
     readonly default: CreatePyodideModule;
   };
-  return PythonInterpreter.open({ wasm, standardLibrary: new Uint8Array(standardLibrary), createModule });
+  return PythonInterpreter.open({ wasm, library: new Uint8Array(library), createModule });
 }

@@ -1,6 +1,6 @@
 import moduleUrl from "../../node_modules/pyodide/pyodide.asm.mjs?url";
 import wasmUrl from "../../node_modules/pyodide/pyodide.asm.wasm?url";
-import standardLibraryUrl from "../../node_modules/pyodide/python_stdlib.zip?url";
+import libraryUrl from "../../.cache/python/library.bin?url";
 import type { PythonFiles } from "./messages.ts";
 
 let download: Promise<PythonFiles> | null = null;
@@ -15,11 +15,11 @@ export function fetchPython(): Promise<PythonFiles> {
 }
 
 async function fetchAll(): Promise<PythonFiles> {
-  const [wasm, standardLibrary] = await Promise.all([
+  const [wasm, library] = await Promise.all([
     fetch(wasmUrl).then((response) => WebAssembly.compileStreaming(requireOk(response))),
-    fetch(standardLibraryUrl).then((response) => requireOk(response).arrayBuffer()),
+    fetch(libraryUrl).then((response) => requireOk(response).arrayBuffer()),
   ]);
-  return { wasm, standardLibrary, moduleUrl: new URL(moduleUrl, import.meta.url).href };
+  return { wasm, library, moduleUrl: new URL(moduleUrl, import.meta.url).href };
 }
 
 function requireOk(response: Response): Response {

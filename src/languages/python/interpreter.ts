@@ -1,10 +1,7 @@
-import { guestFiles } from "./guestFiles.ts";
+import { createModule, projectFolder, writeBaseFiles } from "./createModule.ts";
 import type { EmscriptenFileSystem, FileSystemNode, PyodideModule } from "./pyodideModule.ts";
 import type { PythonAssets } from "./pythonAssets.ts";
 
-const standardLibraryPath = "/lib/python314.zip";
-const guestFolder = "/lib/guest";
-export const projectFolder = "/project";
 const memoryLimit = 256 * 1024 * 1024;
 const methodWithOneArgument = 8;
 const interrupt = 2;
@@ -28,11 +25,6 @@ const withheldModules = new Set([
   "mmap",
   "xxsubtype",
 ]);
-
-/** What emscripten offers to C and Python has no business with: scripts, sockets, shared libraries. */
-const withheldImports =
-  /^(emscripten_run_script|emscripten_async_run_script|emscripten_wget|emscripten_fetch|_?_?emscripten_dlopen|_dlopen_js|_dlsym|__syscall_(socket|connect|bind|listen|accept4|sendto|recvfrom|sendmsg|recvmsg|shutdown)|getaddrinfo)/;
-const notImplemented = -52;
 
 /** How long Python may run, asked often while it does. */
 export interface Deadline {
@@ -58,7 +50,7 @@ export type AnswerHost = (request: string) => string;
 export class PythonInterpreter {
   readonly #module: PyodideModule;
   readonly #memory: WebAssembly.Memory;
-  readonly #standardLibrary: Uint8Array;
+  readonly #library: Uint8Array;
   readonly #image: Uint8Array;
   readonly #stack: number;
   readonly #dispatch: number;
@@ -67,10 +59,10 @@ export class PythonInterpreter {
   #deadline: Deadline = { exceeded: false, longExceeded: false };
   #limited = false;
 
-  private constructor(module: PyodideModule, memory: WebAssembly.Memory, standardLibrary: Uint8Array) {
+  private constructor(module: PyodideModule, memory: WebAssembly.Memory, library: Uint8Array) {
     this.#module = module;
     this.#memory = memory;
-    this.#standardLibrary = standardLibrary;
+    this.#library = library;
     withholdModules(module);
     module._Py_InitializeEx(1);
     this.#exposeHost();
@@ -85,29 +77,8 @@ export class PythonInterpreter {
   }
 
   static async open(assets: PythonAssets): Promise<PythonInterpreter> {
-    let memory: WebAssembly.Memory | null = null;
-    const module = await assets.createModule({
-      noInitialRun: true,
-      preRun: [(created) => prepareFiles(created, assets.standardLibrary)],
-      API: {
-        config: { jsglobals: {}, env: {}, packages: [] },
-        runtimeEnv: {},
-        lockFilePromise: new Promise(() => undefined),
-      },
-      print: () => undefined,
-      printErr: () => undefined,
-      stdin: () => null,
-      locateFile: (path) => path,
-      instantiateWasm: (imports, done) => {
-        void WebAssembly.instantiate(assets.wasm, withheld(imports)).then((instance) => {
-          memory = instance.exports["memory"] as WebAssembly.Memory;
-          done(instance, assets.wasm);
-        });
-        return {};
-      },
-    });
-    if (memory === null) throw new Error("Python's memory is missing");
-    return new PythonInterpreter(module, memory, assets.standardLibrary);
+    const { module, memory } = await createModule(assets);
+    return new PythonInterpreter(module, memory, assets.library);
   }
 
   /** Whether the memory has grown so much that a new interpreter is better than this one. */
@@ -220,7 +191,7 @@ export class PythonInterpreter {
     FS.streams.push(...this.#streams);
     for (const [name, node] of Object.entries(folderOf(FS.root) ?? {}))
       if (name !== "dev" && name !== "proc") removeTree(FS, FS.root, name, node);
-    writeBaseFiles(FS, this.#standardLibrary);
+    writeBaseFiles(FS, this.#library);
     for (const [path, text] of Object.entries(files)) this.writeFile(path, text);
     FS.chdir(projectFolder);
   }
@@ -229,33 +200,8 @@ export class PythonInterpreter {
 /** Run once, before the image of the memory is taken: what a project may import of the standard library is there already. */
 const prepare = `import sys
 sys.modules["pyodide"] = sys.modules["_pyodide"] = None
-sys.path.append(${JSON.stringify(guestFolder)})
 import _stillroom.runtime
 `;
-
-function prepareFiles(module: PyodideModule, standardLibrary: Uint8Array): void {
-  writeBaseFiles(module.FS, standardLibrary);
-  Object.assign(module.ENV, {
-    HOME: projectFolder,
-    PYTHONHOME: "/",
-    PYTHONDONTWRITEBYTECODE: "1",
-    // Sets of texts come in the same order in every run.
-    PYTHONHASHSEED: "0",
-    NO_COLOR: "1",
-    USER: "stillroom",
-  });
-}
-
-function writeBaseFiles(FS: EmscriptenFileSystem, standardLibrary: Uint8Array): void {
-  for (const folder of ["/lib/python3.14/site-packages", "/lib/python3.14/lib-dynload", "/tmp", projectFolder])
-    FS.mkdirTree(folder);
-  FS.writeFile(standardLibraryPath, standardLibrary);
-  for (const [path, text] of Object.entries(guestFiles)) {
-    const absolute = `${guestFolder}/${path}`;
-    FS.mkdirTree(absolute.slice(0, absolute.lastIndexOf("/")));
-    FS.writeFile(absolute, text);
-  }
-}
 
 function folderOf({ mode, contents }: FileSystemNode): Record<string, FileSystemNode> | null {
   return (mode & fileKinds) === folderKind ? (contents as Record<string, FileSystemNode>) : null;
@@ -279,15 +225,6 @@ function withholdModules(module: PyodideModule): void {
     kept += 8;
   }
   module.HEAPU32.set([0, 0], kept >>> 2);
-}
-
-function withheld(imports: WebAssembly.Imports): WebAssembly.Imports {
-  const environment = imports["env"] as Record<string, WebAssembly.ImportValue>;
-  for (const name of Object.keys(environment)) if (withheldImports.test(name)) environment[name] = () => notImplemented;
-  const marker = Symbol("error");
-  environment["Jsv_GetError_import"] = () => marker;
-  environment["JsvError_Check"] = (value: unknown) => Number(value === marker);
-  return imports;
 }
 
 function stoppedBecause(error: unknown): string {

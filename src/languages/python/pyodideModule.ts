@@ -33,6 +33,7 @@ export interface EmscriptenFileSystem {
   readonly streams: (object | null | undefined)[];
   mkdirTree(path: string): void;
   writeFile(path: string, content: string | Uint8Array): void;
+  readFile(path: string): Uint8Array;
   chdir(path: string): void;
   destroyNode(node: FileSystemNode): void;
 }

@@ -80,28 +80,85 @@ for number, email in bind.execute(sa.text("SELECT id, email FROM users ORDER BY 
 
 describe("the expression language", () => {
   it.each([
-    ["op.execute(posts.update().where(posts.c.id == 1).values(title='x'))", "UPDATE posts SET title='x' WHERE posts.id = 1"],
+    [
+      "op.execute(posts.update().where(posts.c.id == 1).values(title='x'))",
+      "UPDATE posts SET title='x' WHERE posts.id = 1",
+    ],
     ["op.execute(sa.update(posts).values(title=posts.c.title + '!'))", "UPDATE posts SET title=(posts.title || '!')"],
     ["op.execute(posts.delete().where(posts.c.owner_id.is_(None)))", "DELETE FROM posts WHERE posts.owner_id IS NULL"],
-    ["op.execute(posts.insert().values(title='it''s', price=decimal.Decimal('1.5')))", "INSERT INTO posts (title, price) VALUES ('its', 1.5)"],
-    ["op.get_bind().execute(posts.insert(), [{'title': 'a'}, {'title': 'b'}])", "INSERT INTO posts (title) VALUES ('a'), ('b')"],
-    ["op.get_bind().execute(posts.insert().returning(posts.c.id), {'title': 'a'}).scalar_one()", "INSERT INTO posts (title) VALUES ('a') RETURNING posts.id"],
-    ["op.get_bind().execute(sa.select(posts.c.id, posts.c.title).where(posts.c.title.in_(['first', 'x']), posts.c.id > 0).order_by(posts.c.id.desc()).limit(2))", "SELECT posts.id, posts.title FROM posts WHERE posts.title IN ('first', 'x') AND posts.id > 0 ORDER BY posts.id DESC LIMIT 2"],
-    ["op.get_bind().execute(sa.select(users.c.email, sa.func.count(posts.c.id)).select_from(users.join(posts, posts.c.owner_id == users.c.id)).group_by(users.c.email).having(sa.func.count() > 1))", "SELECT users.email, count(posts.id) AS count_1 FROM users JOIN posts ON posts.owner_id = users.id GROUP BY users.email HAVING count(*) > 1"],
-    ["op.execute(sa.update(posts).where(posts.c.owner_id == users.c.id).values(title=users.c.email))", "UPDATE posts SET title=users.email FROM users WHERE posts.owner_id = users.id"],
-    ["op.execute(sa.update(posts).values(owner_id=sa.select(sa.func.min(users.c.id)).scalar_subquery()))", "UPDATE posts SET owner_id=(SELECT min(users.id) AS min_1 FROM users)"],
-    ["op.execute(posts.update().values(title=sa.case((posts.c.price > 2, 'dear'), else_='cheap')))", "UPDATE posts SET title=CASE WHEN (posts.price > 2) THEN 'dear' ELSE 'cheap' END"],
-    ["op.execute(posts.update().where(sa.or_(posts.c.id == 1, sa.and_(posts.c.id == 2, sa.not_(posts.c.title.like('a%'))))).values(price=sa.cast('3', sa.Numeric(10, 2))))", "UPDATE posts SET price=CAST('3' AS NUMERIC(10, 2)) WHERE posts.id = 1 OR posts.id = 2 AND posts.title NOT LIKE 'a%'"],
-    ["op.execute(users.update().where(sa.exists().where(posts.c.owner_id == users.c.id)).values(mood='loud'))", "UPDATE users SET mood='loud' WHERE EXISTS (SELECT * FROM posts WHERE posts.owner_id = users.id)"],
-    ["op.execute(posts.insert().from_select(['title'], sa.select(users.c.email)))", "INSERT INTO posts (title) SELECT users.email FROM users"],
-    ["op.execute(postgresql.insert(users).values(email='ada@x.org').on_conflict_do_nothing(index_elements=['email']))", "INSERT INTO users (email) VALUES ('ada@x.org') ON CONFLICT (email) DO NOTHING"],
-    ["s = postgresql.insert(users).values(email='ada@x.org', mood='calm')\nop.execute(s.on_conflict_do_update(index_elements=['email'], set_={'mood': s.excluded.mood}))", "INSERT INTO users (email, mood) VALUES ('ada@x.org', 'calm') ON CONFLICT (email) DO UPDATE SET mood=excluded.mood"],
+    [
+      "op.execute(posts.insert().values(title='it''s', price=decimal.Decimal('1.5')))",
+      "INSERT INTO posts (title, price) VALUES ('its', 1.5)",
+    ],
+    [
+      "op.get_bind().execute(posts.insert(), [{'title': 'a'}, {'title': 'b'}])",
+      "INSERT INTO posts (title) VALUES ('a'), ('b')",
+    ],
+    [
+      "op.get_bind().execute(posts.insert().returning(posts.c.id), {'title': 'a'}).scalar_one()",
+      "INSERT INTO posts (title) VALUES ('a') RETURNING posts.id",
+    ],
+    [
+      "op.get_bind().execute(sa.select(posts.c.id, posts.c.title).where(posts.c.title.in_(['first', 'x']), posts.c.id > 0).order_by(posts.c.id.desc()).limit(2))",
+      "SELECT posts.id, posts.title FROM posts WHERE posts.title IN ('first', 'x') AND posts.id > 0 ORDER BY posts.id DESC LIMIT 2",
+    ],
+    [
+      "op.get_bind().execute(sa.select(users.c.email, sa.func.count(posts.c.id)).select_from(users.join(posts, posts.c.owner_id == users.c.id)).group_by(users.c.email).having(sa.func.count() > 1))",
+      "SELECT users.email, count(posts.id) AS count_1 FROM users JOIN posts ON posts.owner_id = users.id GROUP BY users.email HAVING count(*) > 1",
+    ],
+    [
+      "op.execute(sa.update(posts).where(posts.c.owner_id == users.c.id).values(title=users.c.email))",
+      "UPDATE posts SET title=users.email FROM users WHERE posts.owner_id = users.id",
+    ],
+    [
+      "op.execute(sa.update(posts).values(owner_id=sa.select(sa.func.min(users.c.id)).scalar_subquery()))",
+      "UPDATE posts SET owner_id=(SELECT min(users.id) AS min_1 FROM users)",
+    ],
+    [
+      "op.execute(posts.update().values(title=sa.case((posts.c.price > 2, 'dear'), else_='cheap')))",
+      "UPDATE posts SET title=CASE WHEN (posts.price > 2) THEN 'dear' ELSE 'cheap' END",
+    ],
+    [
+      "op.execute(posts.update().where(sa.or_(posts.c.id == 1, sa.and_(posts.c.id == 2, sa.not_(posts.c.title.like('a%'))))).values(price=sa.cast('3', sa.Numeric(10, 2))))",
+      "UPDATE posts SET price=CAST('3' AS NUMERIC(10, 2)) WHERE posts.id = 1 OR posts.id = 2 AND posts.title NOT LIKE 'a%'",
+    ],
+    [
+      "op.execute(users.update().where(sa.exists().where(posts.c.owner_id == users.c.id)).values(mood='loud'))",
+      "UPDATE users SET mood='loud' WHERE EXISTS (SELECT * FROM posts WHERE posts.owner_id = users.id)",
+    ],
+    [
+      "op.execute(posts.insert().from_select(['title'], sa.select(users.c.email)))",
+      "INSERT INTO posts (title) SELECT users.email FROM users",
+    ],
+    [
+      "op.execute(postgresql.insert(users).values(email='ada@x.org').on_conflict_do_nothing(index_elements=['email']))",
+      "INSERT INTO users (email) VALUES ('ada@x.org') ON CONFLICT (email) DO NOTHING",
+    ],
+    [
+      "s = postgresql.insert(users).values(email='ada@x.org', mood='calm')\nop.execute(s.on_conflict_do_update(index_elements=['email'], set_={'mood': s.excluded.mood}))",
+      "INSERT INTO users (email, mood) VALUES ('ada@x.org', 'calm') ON CONFLICT (email) DO UPDATE SET mood=excluded.mood",
+    ],
     ["op.execute(users.update().values(settings={'b': 'it''s :x'}))", `UPDATE users SET settings='{"b":"its :x"}'`],
-    ["op.get_bind().execute(sa.select(sa.func.now(), sa.literal(1), sa.text(\"'a' AS b\")))", "SELECT now() AS now_1, 1 AS anon_1, 'a' AS b"],
-    ["c = sa.select(posts.c.owner_id).where(posts.c.id > 0).cte('c')\nop.get_bind().execute(sa.select(users.c.id).where(users.c.id.in_(sa.select(c.c.owner_id))))", "WITH c AS (SELECT posts.owner_id FROM posts WHERE posts.id > 0) SELECT users.id FROM users WHERE users.id IN (SELECT c.owner_id FROM c)"],
-    ["op.get_bind().execute(posts.update().where(posts.c.id == sa.bindparam('which')).values(title=sa.bindparam('new')), {'which': 1, 'new': 'z'})", "UPDATE posts SET title='z' WHERE posts.id = 1"],
-    ["op.get_bind().execute(sa.select(sa.literal_column('1')).union_all(sa.select(sa.literal_column('2'))))", "SELECT 1 UNION ALL SELECT 2"],
-    ["op.get_bind().execute(sa.select(users.c.settings['a'][0].astext, users.c.tags[1]))", "SELECT (users.settings -> 'a') ->> 0 AS anon_1, users.tags[1] FROM users"],
+    [
+      "op.get_bind().execute(sa.select(sa.func.now(), sa.literal(1), sa.text(\"'a' AS b\")))",
+      "SELECT now() AS now_1, 1 AS anon_1, 'a' AS b",
+    ],
+    [
+      "c = sa.select(posts.c.owner_id).where(posts.c.id > 0).cte('c')\nop.get_bind().execute(sa.select(users.c.id).where(users.c.id.in_(sa.select(c.c.owner_id))))",
+      "WITH c AS (SELECT posts.owner_id FROM posts WHERE posts.id > 0) SELECT users.id FROM users WHERE users.id IN (SELECT c.owner_id FROM c)",
+    ],
+    [
+      "op.get_bind().execute(posts.update().where(posts.c.id == sa.bindparam('which')).values(title=sa.bindparam('new')), {'which': 1, 'new': 'z'})",
+      "UPDATE posts SET title='z' WHERE posts.id = 1",
+    ],
+    [
+      "op.get_bind().execute(sa.select(sa.literal_column('1')).union_all(sa.select(sa.literal_column('2'))))",
+      "SELECT 1 UNION ALL SELECT 2",
+    ],
+    [
+      "op.get_bind().execute(sa.select(users.c.settings['a'][0].astext, users.c.tags[1]))",
+      "SELECT (users.settings -> 'a') ->> 0 AS anon_1, users.tags[1] FROM users",
+    ],
   ])("%s", async (body, sql) => {
     const { exitCode, sql: executed, stderr } = await run(body);
     expect(stderr).not.toContain("Error");
@@ -170,7 +227,9 @@ DETAIL:  Key (email)=(ada@x.org) already exists.
     const { problem, stderr, exitCode } = await project.run("alembic upgrade head");
     expect(exitCode).toBe(1);
     expect(problem?.location).toEqual({ path: "alembic/versions/1_data.py", line: 16, column: 5 });
-    expect(stderr).toContain('sqlalchemy.exc.ProgrammingError: (psycopg2.errors.DuplicateTable) relation "users" already exists');
+    expect(stderr).toContain(
+      'sqlalchemy.exc.ProgrammingError: (psycopg2.errors.DuplicateTable) relation "users" already exists',
+    );
   });
 });
 
