@@ -4,7 +4,7 @@ import { evaluateChecks, queriesOf, type CheckResult } from "../../src/lessons/c
 import type { LessonSnapshot, RanCommand } from "../../src/lessons/checks/lessonSnapshot.ts";
 import { findPath, planEdit, withChange } from "../../src/lessons/actions/applyEdit.ts";
 import type { Action } from "../../src/lessons/format/action.ts";
-import type { Lesson, Step } from "../../src/lessons/format/lesson.ts";
+import type { Lesson, LessonFiles, Step } from "../../src/lessons/format/lesson.ts";
 import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
 import { answerQueries } from "../../src/worker/answerQueries.ts";
 import { runSql } from "../../src/worker/runSql.ts";
@@ -23,6 +23,8 @@ export class LessonBench {
   #project: Project;
   #commands: RanCommand[] = [];
   #opened: string[] = [];
+  /** The file that the editor would show. */
+  #active: string | null = null;
 
   constructor(database: TestDatabase, lesson: Lesson) {
     this.#database = database;
@@ -34,17 +36,28 @@ export class LessonBench {
   async begin(stepIndex = 0): Promise<void> {
     this.#database.reset();
     this.#project = openProject(this.#database.connection, this.#lesson.start.files);
+    this.#active = this.#lesson.start.open;
     for (const action of this.#lesson.start.actions) await this.#strictly(action);
     for (const step of this.#lesson.steps.slice(0, stepIndex)) {
       for (const action of step.solution) await this.#strictly(action);
     }
+    if (stepIndex === 0) this.#active = this.#lesson.start.open;
     this.forget();
   }
 
   /** A step begins: what was done before counts no more. */
   forget(): void {
     this.#commands = [];
-    this.#opened = [];
+    this.#opened = this.#active === null ? [] : [this.#active];
+  }
+
+  #open(path: string): void {
+    this.#active = path;
+    this.#opened.push(path);
+  }
+
+  get files(): LessonFiles {
+    return this.#project.files;
   }
 
   get commands(): readonly RanCommand[] {
@@ -80,13 +93,15 @@ export class LessonBench {
       case "edit":
       case "write":
       case "remove": {
-        const changed = withChange(files, planEdit(files, action));
+        const change = planEdit(files, action);
+        const changed = withChange(files, change);
+        if (change.after !== null) this.#open(change.path);
         for (const path of Object.keys(files)) if (changed[path] === undefined) delete files[path];
         Object.assign(files, changed);
         return;
       }
       case "open":
-        this.#opened.push(findPath(files, action.open));
+        this.#open(findPath(files, action.open));
         return;
     }
   }
@@ -102,7 +117,9 @@ export class LessonBench {
   }
 
   async #runAlembic(line: string): Promise<RanCommand> {
-    const { exitCode, stdout, stderr } = await this.#project.run(line);
+    const { exitCode, stdout, stderr, openFile, problem } = await this.#project.run(line);
+    const shown = problem?.location ?? openFile;
+    if (shown !== undefined) this.#open(shown.path);
     return { kind: "line", text: line, succeeded: exitCode === 0, output: stderr + stdout };
   }
 

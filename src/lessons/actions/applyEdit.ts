@@ -1,5 +1,6 @@
-import type { Action } from "../format/action.ts";
+import { functionPlace } from "../checks/normalisedCode.ts";
 import { matchesPath } from "../checks/pattern.ts";
+import type { Action, ActionOf } from "../format/action.ts";
 import type { LessonFiles } from "../format/lesson.ts";
 
 /** An edit that does not fit the files as they are. */
@@ -31,13 +32,7 @@ export function planEdit(files: LessonFiles, action: FileAction): FileChange {
     case "edit": {
       const path = findPath(files, action.edit);
       const before = files[path] ?? "";
-      const places = before.split(action.replace).length - 1;
-      if (places !== 1)
-        throw new EditError(
-          path,
-          places === 0 ? "the text to change is not there" : "the text to change is there more than once",
-        );
-      return { path, before, after: before.replace(action.replace, () => action.with) };
+      return { path, before, after: edited(path, before, action) };
     }
     case "write":
       return { path: action.write, before: files[action.write] ?? null, after: action.text };
@@ -46,6 +41,26 @@ export function planEdit(files: LessonFiles, action: FileAction): FileChange {
       return { path, before: files[path] ?? null, after: null };
     }
   }
+}
+
+function edited(path: string, text: string, { replace, inside, with: code }: ActionOf<"edit">): string {
+  if (inside !== undefined) {
+    const place = functionPlace(path, text, inside);
+    if (place === null) throw new EditError(path, `there is no function ${inside}`);
+    return text.slice(0, place.start) + indented(path, code) + text.slice(place.end);
+  }
+  if (replace === undefined) throw new EditError(path, "the edit says neither what it replaces nor inside of what");
+  const places = text.split(replace).length - 1;
+  if (places === 0) throw new EditError(path, "the text to change is not there");
+  if (places > 1) throw new EditError(path, "the text to change is there more than once");
+  return text.replace(replace, () => code);
+}
+
+/** Code as it stands inside of a function. */
+function indented(path: string, code: string): string {
+  const indent = path.endsWith(".py") ? "    " : "  ";
+  const lines = code.trimEnd().split("\n");
+  return `\n${lines.map((line) => (line === "" ? "" : indent + line)).join("\n")}\n`;
 }
 
 /** The files after a change. */

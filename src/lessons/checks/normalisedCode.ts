@@ -30,28 +30,40 @@ function commentPattern(path: string): RegExp | null {
   return null;
 }
 
-/** What stands inside of the function, or null where the text has no such function. */
+/** What stands inside of the function, without comments, or null where the text has no such function. */
 export function functionBody(path: string, text: string, name: string): string | null {
-  return path.endsWith(".py") ? pythonBody(text, name) : bracedBody(withoutComments(path, text), name);
+  const place = functionPlace(path, text, name);
+  return place === null ? null : withoutComments(path, text.slice(place.start, place.end));
 }
 
-function bracedBody(text: string, name: string): string | null {
-  const from = text.search(new RegExp(String.raw`\bfunction\s+${name}\b`));
+/** Where the inside of a function stands in the text: offsets of its first character and of the one behind its last. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function functionPlace(path: string, text: string, name: string): TextPlace | null {
+  return path.endsWith(".py") ? pythonPlace(text, name) : bracedPlace(text, name);
+}
+
+function bracedPlace(text: string, name: string): TextPlace | null {
+  const from = text.search(new RegExp(String.raw`^[ \t]*(export\s+)?(async\s+)?function\s+${name}\b`, "m"));
   const open = from < 0 ? -1 : text.indexOf("{", from);
   if (open < 0) return null;
   let depth = 0;
-  for (const match of text.slice(open).matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[{}]/g)) {
+  const pieces = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*|[{}]/g;
+  for (const match of text.slice(open).matchAll(pieces)) {
     if (match[0] === "{") depth++;
     if (match[0] === "}") depth--;
-    if (depth === 0) return text.slice(open + 1, open + match.index);
+    if (depth === 0) return { start: open + 1, end: open + match.index };
   }
-  return text.slice(open + 1);
+  return { start: open + 1, end: text.length };
 }
 
-function pythonBody(text: string, name: string): string | null {
-  const lines = text.split("\n");
-  const from = lines.findIndex((line) => new RegExp(String.raw`^(async\s+)?def\s+${name}\b`).test(line));
-  if (from < 0) return null;
-  const length = lines.slice(from + 1).findIndex((line) => /^\S/.test(line));
-  return lines.slice(from + 1, length < 0 ? undefined : from + 1 + length).join("\n");
+function pythonPlace(text: string, name: string): TextPlace | null {
+  const head = new RegExp(String.raw`^(async\s+)?def\s+${name}\b[^\n]*`, "m").exec(text);
+  if (head === null) return null;
+  const start = head.index + head[0].length;
+  const length = text.slice(start).search(/\n(?=\S)/);
+  return { start, end: length < 0 ? text.length : start + length + 1 };
 }

@@ -10,8 +10,14 @@ const forms = {
   run: v.strictObject({ kind: v.literal("run"), run: line, fails: v.optional(v.boolean()) }),
   /** Statements in the SQL pane. */
   sql: v.strictObject({ kind: v.literal("sql"), sql: text, fails: v.optional(v.boolean()) }),
-  /** In the one file that the pattern means, `replace` (which stands there once) becomes `with`. */
-  edit: v.strictObject({ kind: v.literal("edit"), edit: pathPatternSchema, replace: text, with: text }),
+  /** In the one file that the pattern means, `replace` (which stands there once), or all that is `inside` of a function, becomes `with`. */
+  edit: v.strictObject({
+    kind: v.literal("edit"),
+    edit: pathPatternSchema,
+    replace: v.optional(text),
+    inside: v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be a function's name"))),
+    with: text,
+  }),
   /** A whole file. */
   write: v.strictObject({ kind: v.literal("write"), write: filePathSchema, text }),
   remove: v.strictObject({ kind: v.literal("remove"), remove: pathPatternSchema }),
@@ -32,3 +38,4 @@ export const actionSchema = v.variant("kind", [
 
 /** One thing that a person does in a project. */
 export type Action = Readonly<v.InferOutput<typeof actionSchema>>;
+export type ActionOf<Kind extends Action["kind"]> = Extract<Action, { readonly kind: Kind }>;

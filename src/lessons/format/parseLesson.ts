@@ -22,8 +22,8 @@ const frontMatterSchema = v.strictObject({
   title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
   minutes: v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(240)),
   needs: v.optional(v.string(), ""),
-  /** A folder of files that `start/` is laid over. */
-  base: v.optional(v.string()),
+  /** Folders of files that `start/` is laid over, the later ones over the earlier ones. */
+  base: v.optional(v.union([v.string(), v.array(v.string())], "must be a name or a list of names"), []),
   open: v.optional(v.string()),
   view: v.optional(v.picklist(["schema", "data", "sql", "differences"])),
   start: v.optional(actionsSchema, []),
@@ -40,14 +40,11 @@ export function parseLesson(folder: LessonFolder, bases: Readonly<Record<string,
   if (text === undefined) throw new LessonFormatError(folder.path, 1, "has no lesson.md");
   const { frontMatter, steps } = lessonSections(path, text);
   const front = readYaml(frontMatter, frontMatterSchema, prepareFrontMatter);
-  const base = front.base === undefined ? {} : bases[front.base];
-  if (base === undefined)
-    throw new LessonFormatError(
-      path,
-      2,
-      `base: there is no ${front.base ?? ""}; there are ${Object.keys(bases).join(", ")}`,
-    );
-  const files = { ...base, ...below(folder.files, "start/") };
+  const names = typeof front.base === "string" ? [front.base] : front.base;
+  const unknown = names.find((name) => bases[name] === undefined);
+  if (unknown !== undefined)
+    throw new LessonFormatError(path, 2, `base: there is no ${unknown}; there are ${Object.keys(bases).join(", ")}`);
+  const files = Object.assign({}, ...names.map((name) => bases[name]), below(folder.files, "start/")) as LessonFiles;
   const open = front.open ?? Object.keys(files).find((name) => name.startsWith("models.")) ?? "";
   if (open !== "" && files[open] === undefined && front.start.length === 0)
     throw new LessonFormatError(path, 2, `open: ${open} is not among the files of the start`);

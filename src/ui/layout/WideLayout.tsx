@@ -36,7 +36,13 @@ export function WideLayout(): ReactNode {
               <Splitter label="Width of the lesson" />
             </>
           )}
-          <Panel id="files" defaultSize={188} minSize={140} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+          <Panel
+            id="files"
+            defaultSize={lesson ? 164 : 188}
+            minSize={140}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+          >
             <FileTree />
           </Panel>
           <Splitter label="Width of the files" />
@@ -52,7 +58,7 @@ export function WideLayout(): ReactNode {
             </SplitGroup>
           </Panel>
           <Splitter label="Width of the code" />
-          <Panel id="stage" defaultSize="39" minSize={300}>
+          <Panel id="stage" defaultSize={lesson ? "31" : "39"} minSize={300}>
             <SplitGroup id="stage-rows" orientation="vertical">
               <Panel id="database" minSize={140}>
                 <StagePane />

@@ -22,7 +22,9 @@ export function LearnSection({ storage }: { readonly storage: KeyValueStorage | 
                 <strong>{title}</strong>
                 <span className="dim">{summary}</span>
                 <span className="faint">
-                  {done === 0 ? `${lessons.length} lessons` : `${done} of ${lessons.length} lessons done`}
+                  {done === 0
+                    ? `${lessons.length} ${lessons.length === 1 ? "lesson" : "lessons"}`
+                    : `${done} of ${lessons.length} lessons done`}
                 </span>
                 {solved > 0 && <progress value={solved} max={all} aria-label={`Progress in ${title}`} />}
               </button>

@@ -2,6 +2,7 @@ import { Fragment, memo, useMemo, type ReactNode } from "react";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { CodeBlock } from "./CodeBlock.tsx";
 import { InlineCode } from "./InlineCode.tsx";
+import "./prose.css";
 
 type Node = ReturnType<typeof fromMarkdown>["children"][number];
 

@@ -1,0 +1,116 @@
+import { fileURLToPath } from "node:url";
+import { readCourses } from "../../scripts/vite/readCourses.ts";
+import { planEdit } from "../../src/lessons/actions/applyEdit.ts";
+import { diffLines } from "../../src/lessons/actions/diffLines.ts";
+import { matchesPath } from "../../src/lessons/checks/pattern.ts";
+import type { Action, ActionOf } from "../../src/lessons/format/action.ts";
+import type { Course, Lesson, Step } from "../../src/lessons/format/lesson.ts";
+import { expect, type Stillroom } from "./stillroom.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export function courseOf(id: string): Course {
+  const course = readCourses(root).courses.find((candidate) => candidate.id === id);
+  if (course === undefined) throw new Error(`there is no course ${id}`);
+  return course;
+}
+
+/** Plays lessons as a learner does: reads the text, types and clicks, and waits until the page notices. */
+export class LessonDriver {
+  readonly #stillroom: Stillroom;
+
+  constructor(stillroom: Stillroom) {
+    this.#stillroom = stillroom;
+  }
+
+  get pane() {
+    return this.#stillroom.page.getByRole("region", { name: "Lesson", exact: true });
+  }
+
+  get next() {
+    return this.pane.getByRole("button", { name: "Next", exact: true });
+  }
+
+  async begun(lesson: Lesson): Promise<void> {
+    await expect(this.pane.getByRole("heading", { name: lesson.title, exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(this.pane.getByRole("list", { name: "What this step waits for" })).toBeVisible({ timeout: 60_000 });
+    await expect(this.#stillroom.drift).not.toHaveAttribute("aria-busy", "true");
+  }
+
+  /** Every step of the lesson. @param told where commands and code must stand: in the text, or in what help says as well */
+  async play(lesson: Lesson, told: "text" | "help"): Promise<void> {
+    for (const [index, step] of lesson.steps.entries()) {
+      await expect(this.pane.getByRole("heading", { name: `${index + 1}. ${step.title}` })).toBeVisible();
+      await expect(this.pane.locator(".lesson-done")).toHaveCount(0);
+      await this.#playStep(step, told);
+      await expect(this.pane.getByRole("status", { name: "Progress of the lesson" })).toHaveText(
+        `Step ${index + 1} is done.`,
+      );
+      if (index < lesson.steps.length - 1) await this.next.click();
+    }
+    await expect(this.pane.getByRole("region", { name: "The lesson is done" })).toBeVisible();
+  }
+
+  async #playStep(step: Step, told: "text" | "help"): Promise<void> {
+    if (told === "help") {
+      await this.pane.getByRole("button", { name: "Show the solution" }).click();
+    }
+    const said = folded(await this.pane.innerText());
+    for (const action of step.solution) await this.#do(action, said);
+  }
+
+  async #do(action: Action, said: string): Promise<void> {
+    const { page } = this.#stillroom;
+    switch (action.kind) {
+      case "run":
+        expect(said).toContain(folded(action.run));
+        await this.#stillroom.commandLine.fill(action.run);
+        await this.#stillroom.commandLine.press("Enter");
+        await this.#stillroom.finished();
+        return;
+      case "sql":
+        await page.getByRole("tab", { name: "SQL" }).click();
+        await page.getByRole("textbox", { name: "SQL" }).fill(action.sql);
+        await page.getByRole("button", { name: /^Run SQL/ }).click();
+        return;
+      case "open":
+        await this.pane.getByTitle(`Open ${action.open}`).first().click();
+        return;
+      case "edit":
+      case "write":
+      case "remove":
+        return this.#edit(action, said);
+    }
+  }
+
+  async #edit(action: ActionOf<"edit" | "write" | "remove">, said: string): Promise<void> {
+    const { page } = this.#stillroom;
+    if (action.kind !== "edit") throw new Error(`a learner's way to ${action.kind} is not written yet`);
+    const tab = page.getByRole("region", { name: "Editor" }).getByRole("tab", { selected: true });
+    const shown = (await tab.getAttribute("title")) ?? (await tab.innerText());
+    const name = action.edit.split("/").at(-1) ?? "";
+    if (!matchesPath(name, shown.split("/").at(-1) ?? "")) {
+      const pattern = new RegExp(`^${name.replaceAll(".", String.raw`\.`).replaceAll("*", ".*")}`);
+      await this.#stillroom.openFile(pattern);
+    }
+    const before = await this.#copyAll();
+    const path = action.edit.replace("*", "x");
+    const { after } = planEdit({ [path]: before }, action);
+    for (const { sign, text } of diffLines(before, after ?? ""))
+      if (sign === "+" && /\w/.test(text)) expect(said).toContain(folded(text));
+    await this.#stillroom.write(after ?? "");
+  }
+
+  /** The text of the file that the editor shows. */
+  async #copyAll(): Promise<string> {
+    const { page } = this.#stillroom;
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("ControlOrMeta+c");
+    return page.evaluate(() => navigator.clipboard.readText());
+  }
+}
+
+function folded(text: string): string {
+  return text.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ").trim();
+}
