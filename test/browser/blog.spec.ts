@@ -71,6 +71,8 @@ test("an endless loop and an endless statement can be stopped, and nothing is lo
   await stillroom.run("alembic upgrade 88fb");
   await page.waitForTimeout(1500);
   await stillroom.openFile(/^9b1e40c2a7d3/);
+  await page.locator(".monaco-editor .view-line").first().click();
+  await page.keyboard.press("ControlOrMeta+End");
   await page.locator(".monaco-editor .view-line", { hasText: "UPDATE posts" }).click();
   await page.keyboard.press("End");
   await page.keyboard.press("Shift+Home");

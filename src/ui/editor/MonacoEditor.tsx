@@ -57,6 +57,8 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
       fixedOverflowWidgets: true,
       guides: { indentation: false },
       stickyScroll: { enabled: false },
+      // Its dimmed number of the last line would be too pale to read.
+      renderFinalNewline: "on",
       bracketPairColorization: { enabled: false },
       scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     });
