@@ -6,7 +6,7 @@ import type { Stores } from "./stores.ts";
 
 /** Compares the models with the database by itself whenever one of them has changed. */
 export interface Comparison {
-  /** Files or database have changed. @param delay milliseconds to wait; default: what a pause in typing takes */
+  /** Files or database have changed. @param delay milliseconds to wait; default: none, or a pause in typing where comparing takes long */
   soon(delay?: number): void;
   /** Compares what is there, unless that is what broke the engine. */
   now(): void;
@@ -22,7 +22,9 @@ export interface ComparisonObserver {
   compared(files: FileMap, answer: Answer<"compared">): void;
 }
 
-/** Milliseconds after the last key until the models are compared with the database. */
+/** Milliseconds that a comparison may take to be made at each key; a slower one waits for a pause in typing. */
+const quickComparison = 150;
+/** Milliseconds after the last key until models that take longer are compared with the database. */
 const comparisonDelay = 350;
 /** Milliseconds after the last key until a mistake in a half-typed file is told. */
 const mistakeDelay = 1200;
@@ -39,12 +41,34 @@ export function createComparison(
   let generation = 0;
   let brokenGeneration = -1;
   let lastKey = 0;
+  let duration = Infinity;
+  let reading = false;
+  let readAgain = false;
   const compare = delayed(() => void read());
   const tellMistake = delayed(() => void read());
 
+  /** One at a time: what changes meanwhile is compared once, afterwards. */
   async function read(): Promise<void> {
+    if (reading) {
+      readAgain = true;
+      return;
+    }
+    reading = true;
+    try {
+      await readOnce();
+    } finally {
+      reading = false;
+      if (readAgain) {
+        readAgain = false;
+        compare.in(0);
+      }
+    }
+  }
+
+  async function readOnce(): Promise<void> {
     if (generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
     const asked = generation;
+    const began = performance.now();
     const giveUp = setTimeout(() => {
       brokenGeneration = generation;
       session().restart("Comparing the models with the database took too long.");
@@ -57,6 +81,7 @@ export function createComparison(
       "compared",
     );
     clearTimeout(giveUp);
+    duration = performance.now() - began;
     if (answer === null || asked !== generation) return;
     const quietFor = lastKey + mistakeDelay - performance.now();
     const mistaken = (answer.drift !== null && answer.drift.unavailable !== null) || answer.project.problems.length > 0;
@@ -67,10 +92,13 @@ export function createComparison(
   }
 
   return {
-    soon: (delay = comparisonDelay) => {
+    soon: (delay = duration <= quickComparison ? 0 : comparisonDelay): void => {
       generation++;
       drift.setState({ stale: true });
-      compare.in(delay);
+      // At once means before the page draws what was typed: the engine works meanwhile.
+      if (delay > 0) return compare.in(delay);
+      compare.cancel();
+      void read();
     },
     now: () => compare.in(0),
     typed: () => {

@@ -1,6 +1,7 @@
 /** A timer that starts anew with each wish. */
 export interface Delayed {
   in(milliseconds: number): void;
+  cancel(): void;
 }
 
 export function delayed(work: () => void): Delayed {
@@ -10,5 +11,6 @@ export function delayed(work: () => void): Delayed {
       clearTimeout(timer);
       timer = setTimeout(work, milliseconds);
     },
+    cancel: () => clearTimeout(timer),
   };
 }

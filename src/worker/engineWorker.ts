@@ -3,10 +3,11 @@ import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
 import { readDelta, saveDelta, type BaseDirectory } from "../database/savedDatabase.ts";
 import { inspectProject } from "../engine/commands/inspectProject.ts";
-import { readDrift } from "../engine/commands/readDrift.ts";
+import { readDrift, type Drift } from "../engine/commands/readDrift.ts";
 import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
-import { readDatabaseState } from "../engine/reflection/readDatabaseState.ts";
+import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
+import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
 import { answerQueries } from "./answerQueries.ts";
 import type {
   BootAssets,
@@ -20,6 +21,7 @@ import type {
 import { openProgram } from "./openProgram.ts";
 import { openPython } from "./openPython.ts";
 import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
+import { RememberingConnection } from "./rememberingConnection.ts";
 import { readRows } from "./readRows.ts";
 import { runSql } from "./runSql.ts";
 import { splitWords } from "./splitWords.ts";
@@ -29,8 +31,12 @@ import { stripGlobal } from "./stripGlobal.ts";
 interface Engine {
   readonly database: PGlite;
   readonly connection: PgliteConnection;
+  /** The same connection, for what happens by itself. */
+  readonly questions: RememberingConnection;
   readonly base: BaseDirectory;
   readonly quickjsWasm: WebAssembly.Module;
+  /** What the database holds, as long as nothing but comparisons ran since it was read. */
+  knownState: DatabaseSnapshot | null;
 }
 
 let engine: Engine | null = null;
@@ -53,6 +59,8 @@ async function handle(request: WorkerMessage): Promise<void> {
   try {
     if (engine === null) throw new Error("the database has not started yet");
     await answer(engine, request);
+    // Opened while nobody waits for it: at the next key press it is there.
+    setTimeout(prepareRuntime, 0, engine.quickjsWasm);
   } catch (error) {
     respond({
       kind: "failed",
@@ -72,7 +80,15 @@ async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     stripGlobal();
-    engine = { database, connection, base, quickjsWasm: assets.quickjsWasm };
+    engine = {
+      database,
+      connection,
+      questions: new RememberingConnection(connection),
+      base,
+      quickjsWasm: assets.quickjsWasm,
+      knownState: null,
+    };
+    prepareRuntime(assets.quickjsWasm);
     respond({ kind: "ready", serverVersion });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -93,14 +109,27 @@ async function answer(running: Engine, request: Exclude<WorkerRequest, { readonl
     case "command":
       return runCommand(running, request);
     case "compare": {
-      const { files, takenAdvice } = request;
+      const { files, takenAdvice, run } = request;
       const world = { files: createOverlayFiles(files), timeLimit: timeLimits.comparison, takenAdvice };
-      const drift = request.run ? await withWorld(running, null, world, readDrift) : null;
-      const project = await inspect(running, files, request.run ? "all" : "none");
+      const { drift, project } = await withWorld(running, null, world, (opened) => {
+        const found = run ? readDrift(opened) : null;
+        // What a broken env leaves behind is no ground to judge the revision files on.
+        const inspected = isBroken(found) ? null : inspectProject(opened, run ? "all" : "none");
+        return { drift: found, project: inspected };
+      });
+      // An env that does more than ask.
+      if (running.questions.changed) databaseChanged(running);
       const answers = answerQueries(running.connection, request.queries);
-      return respond({ kind: "compared", id: request.id, drift, project, answers });
+      return respond({
+        kind: "compared",
+        id: request.id,
+        drift,
+        project: project === null ? await inspect(running, files) : { ...project, database: databaseState(running) },
+        answers,
+      });
     }
     case "sql":
+      databaseChanged(running);
       return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
     case "rows":
       return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
@@ -119,6 +148,7 @@ async function runCommand(
   const [, ...argv] = splitWords(line);
   const world = { files: overlay, timeLimit: timeLimits.command, columns, takenAdvice };
   const outcome = await withWorld(running, id, world, (opened) => runCommandLine(argv, opened));
+  databaseChanged(running);
   if (running.connection.inTransaction) running.connection.execute("ROLLBACK");
   respond({
     kind: "commandFinished",
@@ -131,10 +161,23 @@ async function runCommand(
   });
 }
 
-async function inspect(running: Engine, files: FileMap, run: "all" | "none" = "all"): Promise<ProjectState> {
+async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
   const world = { files: createOverlayFiles(files), timeLimit: timeLimits.inspection };
-  const project = await withWorld(running, null, world, (opened) => inspectProject(opened, run));
-  return { ...project, database: readDatabaseState(running.connection) };
+  const project = await withWorld(running, null, world, (opened) => inspectProject(opened));
+  return { ...project, database: databaseState(running) };
+}
+
+function databaseState(running: Engine): DatabaseSnapshot {
+  return (running.knownState ??= readDatabaseState(running.questions));
+}
+
+function databaseChanged(running: Engine): void {
+  running.questions.forget();
+  running.knownState = null;
+}
+
+function isBroken(drift: Drift | null): boolean {
+  return drift !== null && drift.unavailable !== null && drift.unavailable.severity === "error";
 }
 
 /** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
@@ -168,7 +211,7 @@ async function withWorld<Result>(
   return use({
     files,
     ...language,
-    connect: () => running.connection,
+    connect: () => (id === null ? running.questions : running.connection),
     emit: (event) => {
       if (id !== null) respond({ kind: "event", id, event });
     },

@@ -180,17 +180,43 @@ describe("comparison", () => {
     return engine.asked.filter(({ kind }) => kind === "compare").length;
   };
 
-  it("comes 350 ms after the last key", async () => {
+  const answerComparisonAfter = async (milliseconds: number) => {
+    await vi.advanceTimersByTimeAsync(0);
+    while (engine.last.kind !== "compare") {
+      engine.answer();
+      await settle();
+    }
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    engine.answer();
+    await settle();
+  };
+
+  it("comes with each key where it is quick, one at a time", async () => {
     await boot();
-    const before = await driftAfter(0);
     app.workspace.getState().edit("models.ts", "a");
-    await vi.advanceTimersByTimeAsync(300);
+    await answerComparisonAfter(20);
+    const before = await driftAfter(0);
     app.workspace.getState().edit("models.ts", "ab");
-    await driftAfter(300);
-    expect(await driftAfter(0)).toBe(before);
-    await vi.advanceTimersByTimeAsync(60);
-    await answerAll();
     expect(await driftAfter(0)).toBe(before + 1);
+    app.workspace.getState().edit("models.ts", "abc");
+    app.workspace.getState().edit("models.ts", "abcd");
+    expect(await driftAfter(200)).toBe(before + 1);
+    await answerComparisonAfter(0);
+    expect(await driftAfter(0)).toBe(before + 2);
+    const { last } = engine;
+    expect(last.kind === "compare" && last.files["models.ts"]).toBe("abcd");
+  });
+
+  it("comes 350 ms after the last key where it takes long", async () => {
+    await boot();
+    app.workspace.getState().edit("models.ts", "a");
+    await answerComparisonAfter(500);
+    const before = await driftAfter(0);
+    app.workspace.getState().edit("models.ts", "ab");
+    await vi.advanceTimersByTimeAsync(300);
+    app.workspace.getState().edit("models.ts", "abc");
+    expect(await driftAfter(300)).toBe(before);
+    expect(await driftAfter(60)).toBe(before + 1);
   });
 
   it("keeps a mistake to itself until 1.2 s after the last key", async () => {

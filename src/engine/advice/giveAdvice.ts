@@ -1,4 +1,3 @@
-import type { MetaData } from "../schema/metadata.ts";
 import { adviseConstraintNames } from "./adviseConstraintNames.ts";
 import { adviseEnumTypes } from "./adviseEnumTypes.ts";
 import { adviseEnumValues } from "./adviseEnumValues.ts";
@@ -10,7 +9,7 @@ import type { Advice } from "./advice.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** Everything that is worth a second look before the revision is written, questions first. */
-export function giveAdvice(comparison: Comparison, metadata: MetaData | readonly MetaData[]): readonly Advice[] {
+export function giveAdvice(comparison: Comparison): readonly Advice[] {
   return [
     ...adviseRenamedTables(comparison),
     ...adviseRenamedColumns(comparison),
@@ -18,6 +17,6 @@ export function giveAdvice(comparison: Comparison, metadata: MetaData | readonly
     ...adviseEnumTypes(comparison),
     ...adviseEnumValues(comparison),
     ...adviseConstraintNames(comparison),
-    ...adviseServerDefaults(comparison, metadata),
+    ...adviseServerDefaults(comparison),
   ];
 }

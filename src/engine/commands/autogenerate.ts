@@ -82,7 +82,7 @@ export function compareInContext(
   for (const warning of warnings) session.log.warn(warning);
   const { takenAdvice } = session.world;
   const comparison = { connection, options: configure, upgradeOps: compared.upgradeOps, ...tables };
-  const given = takenAdvice === undefined ? [] : giveAdvice(comparison, targetMetadata);
+  const given = takenAdvice === undefined ? [] : giveAdvice(comparison);
   const chosen = given.filter(({ id }) => takenAdvice?.includes(id));
   const advice = remainingAdvice(given, chosen);
   const taken = chosen.filter((one) => advice.includes(one));

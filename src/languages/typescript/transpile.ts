@@ -7,6 +7,20 @@ import { ProgramError } from "../../engine/errors.ts";
  * @throws ProgramError with the place of a syntax error, or of a construct that cannot be kept
  */
 export function transpile(path: string, text: string): string {
+  const key = `${path}\n${text}`;
+  const known = transpiled.get(key);
+  if (known !== undefined) return known;
+  const code = withoutTypes(path, text);
+  if (transpiled.size >= mostTranspiled) transpiled.clear();
+  transpiled.set(key, code);
+  return code;
+}
+
+/** A comparison at every key press reads all files, of which one has changed. */
+const transpiled = new Map<string, string>();
+const mostTranspiled = 2000;
+
+function withoutTypes(path: string, text: string): string {
   refuseNamespaces(path, text);
   try {
     return transform(text, {

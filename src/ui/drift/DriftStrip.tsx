@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { quotedWord, revisionMessage } from "../../app/revisionMessage.ts";
 import { useApp } from "../AppContext.ts";
 import { WithCode } from "../text/WithCode.tsx";
+import { DriftNarration } from "./DriftNarration.tsx";
 import { changeSign, changeTone, changeWord } from "./changeTone.ts";
 import "./drift.css";
 
@@ -54,9 +55,10 @@ export function DriftStrip(): ReactNode {
 
   return (
     <section className="drift" aria-label="Models and database" aria-busy={stale}>
-      <div className="drift-said" role="status">
+      <div className="drift-said">
         <DriftSaid />
       </div>
+      <DriftNarration />
       {changes.length > 0 && (
         <button
           type="button"

@@ -29,7 +29,7 @@ function compare(metadata: MetaData): {
 } {
   const migration = compareMetadata(connection, metadata);
   const comparison = { connection, options: {}, upgradeOps: migration.upgradeOps, ...migration.tables };
-  return { migration, advice: giveAdvice(comparison, metadata) };
+  return { migration, advice: giveAdvice(comparison) };
 }
 
 function run(operations: readonly Operation[]): void {
