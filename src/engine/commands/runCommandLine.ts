@@ -1,10 +1,10 @@
 import { CommandError } from "../errors.ts";
-import { type ParserDescription, parseArguments } from "./argumentParser.ts";
+import type { UsageError } from "./argumentParser.ts";
 import { flagValue, listValue } from "./argumentValue.ts";
 import { CommandSession } from "./commandSession.ts";
 import { alembicParser, commandTable } from "./commandTable.ts";
 import { configFiles } from "./configFile.ts";
-import { formatHelp, formatUsage } from "./formatHelp.ts";
+import { parseArguments, usageErrorOf } from "./parseArguments.ts";
 import { reportFailure } from "./reportFailure.ts";
 import type { CommandOutcome, World } from "./world.ts";
 
@@ -16,20 +16,20 @@ const defaultColumns = 80;
  */
 export function runCommandLine(argv: readonly string[], world: World): CommandOutcome {
   const columns = world.columns ?? defaultColumns;
-  const parsed = parseArguments(alembicParser, argv);
+  const parsed = parseArguments(alembicParser, argv, columns);
   switch (parsed.kind) {
     case "help":
-      world.stdout(formatHelp(parsed.parser, columns));
+      world.stdout(parsed.text);
       return { exitCode: 0 };
     case "version":
       world.stdout("alembic 1.19.2 (Stillroom)\n");
       return { exitCode: 0 };
     case "usageError":
-      return usageError(world, parsed.parser, parsed.message, columns);
+      return usageError(world, parsed);
     case "command":
   }
   const command = commandTable.find((candidate) => candidate.name === parsed.command);
-  if (command === undefined) return usageError(world, alembicParser, "too few arguments", columns);
+  if (command === undefined) return usageError(world, usageErrorOf(alembicParser, "too few arguments", columns));
 
   let session: CommandSession;
   try {
@@ -53,9 +53,9 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
   return { exitCode: 0, ...(session.openFile === null ? {} : { openFile: session.openFile }) };
 }
 
-function usageError(world: World, parser: ParserDescription, message: string, columns: number): CommandOutcome {
-  world.stderr(formatUsage(parser, columns));
-  world.stderr(`${parser.program}: error: ${message}\n`);
+function usageError(world: World, { program, usage, message }: UsageError): CommandOutcome {
+  world.stderr(usage);
+  world.stderr(`${program}: error: ${message}\n`);
   return { exitCode: 2, problem: { severity: "error", message } };
 }
 

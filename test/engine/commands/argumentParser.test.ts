@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseArguments } from "../../../src/engine/commands/argumentParser.ts";
 import { alembicParser, commandTable } from "../../../src/engine/commands/commandTable.ts";
-import { formatHelp, formatUsage } from "../../../src/engine/commands/formatHelp.ts";
+import { parseArguments, usageErrorOf } from "../../../src/engine/commands/parseArguments.ts";
 
-const parse = (line: string) => parseArguments(alembicParser, line.split(" "));
+const parse = (line: string) => parseArguments(alembicParser, line.split(" "), 80);
 const valuesOf = (line: string) => {
   const parsed = parse(line);
   if (parsed.kind !== "command") throw new Error(`${line}: ${parsed.kind}`);
@@ -11,7 +10,11 @@ const valuesOf = (line: string) => {
 };
 const messageOf = (line: string) => {
   const parsed = parse(line);
-  return parsed.kind === "usageError" ? `${parsed.parser.program}: ${parsed.message}` : parsed.kind;
+  return parsed.kind === "usageError" ? `${parsed.program}: ${parsed.message}` : parsed.kind;
+};
+const helpOf = (line: string, columns: number) => {
+  const parsed = parseArguments(alembicParser, line.split(" "), columns);
+  return parsed.kind === "help" ? parsed.text : parsed.kind;
 };
 
 describe("parseArguments", () => {
@@ -47,17 +50,17 @@ describe("parseArguments", () => {
 describe("usage and help", () => {
   it("wraps usage as argparse does", () => {
     const merge = alembicParser.commands?.find((command) => command.name === "merge");
-    expect(merge === undefined ? "" : formatUsage(merge.parser, 80)).toBe(
+    expect(merge === undefined ? "" : usageErrorOf(merge.parser, "", 80).usage).toBe(
       "usage: alembic merge [-h] [-m MESSAGE] [--branch-label BRANCH_LABEL]\n                     [--rev-id REV_ID] [--splice]\n                     revisions [revisions ...]\n",
     );
   });
 
   it("describes every command and every argument", () => {
-    const help = formatHelp(alembicParser, 200);
+    const help = helpOf("--help", 200);
     for (const command of commandTable) {
       expect(help).toContain(command.help);
       for (const item of [...command.options, ...command.positionals]) expect(item.help, command.name).not.toBe("");
     }
-    expect(formatHelp(alembicParser, 80)).toContain("\npositional arguments:\n  {branches,");
+    expect(helpOf("--help", 80)).toContain("\npositional arguments:\n  {branches,");
   });
 });
