@@ -107,7 +107,8 @@ class TypeScriptProgram implements Program {
 
   renderTemplate: Program["renderTemplate"] = (template, values) => renderTemplate(template, values);
 
-  renderOperations: Program["renderOperations"] = (operations) => renderTypeScriptOperations(operations);
+  renderOperations: Program["renderOperations"] = (operations, options) =>
+    renderTypeScriptOperations(operations, options);
 }
 
 /** A mistake in what a module exports, at the line that exports it, or at the first line. */

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../engine/operations/operation.ts";
-import { groupByTable } from "./groupByTable.ts";
+import { groupByTable } from "../../../engine/autogenerate/groupByTable.ts";
 import { createRenderContext, type PythonRenderOptions } from "./pythonRenderContext.ts";
 import { renderPythonOperation } from "./renderOperation.ts";
 

@@ -12,8 +12,8 @@ import {
   renderSql,
   renderText,
   renderValue,
-  type TypeScriptRenderContext,
 } from "./renderSchemaItem.ts";
+import type { TypeScriptRenderContext } from "./renderContext.ts";
 import { renderType } from "./renderType.ts";
 import { call, literal, optionsObject, printNode, quoted, type SourceNode } from "./sourceNode.ts";
 
@@ -84,10 +84,10 @@ function operationNode(
         table(op.tableName),
         renderName(op.columnName, context),
         optionsObject({
-          existingType: op.existingType && renderType(op.existingType, context.imports),
-          serverDefault: renderServerDefault(op.serverDefault),
+          existingType: op.existingType && renderType(op.existingType, context),
+          serverDefault: renderServerDefault(op.serverDefault, context),
           newColumnName: literal(op.newColumnName ?? undefined),
-          type: op.type ? renderType(op.type, context.imports) : undefined,
+          type: op.type ? renderType(op.type, context) : undefined,
           nullable: literal(op.nullable ?? undefined),
           comment: op.comment === false ? undefined : literal(op.comment),
           existingComment: literal(op.existingComment ?? undefined),
@@ -95,7 +95,7 @@ function operationNode(
           autoincrement: literal(op.autoincrement ?? undefined),
           existingServerDefault:
             op.serverDefault === undefined || op.serverDefault === false
-              ? renderServerDefault(op.existingServerDefault ?? undefined)
+              ? renderServerDefault(op.existingServerDefault ?? undefined, context)
               : undefined,
           using: literal(op.using),
           schema: literal(op.schema ?? undefined),
@@ -193,7 +193,7 @@ function operationNode(
           "sa.table",
           renderName(op.table.name, context),
           ...op.table.columns.map((column) =>
-            call("sa.column", quoted(column.name), column.type && renderType(column.type, context.imports)),
+            call("sa.column", quoted(column.name), column.type && renderType(column.type, context)),
           ),
           optionsObject({ schema: literal(op.table.schema ?? undefined) }),
         ),

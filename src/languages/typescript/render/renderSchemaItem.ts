@@ -4,14 +4,18 @@ import type { Constraint } from "../../../engine/schema/constraint.ts";
 import type { Name } from "../../../engine/schema/name.ts";
 import type { LiteralValue, SqlExpression, TextClause } from "../../../engine/schema/sqlExpression.ts";
 import type { Index } from "../../../engine/schema/tableIndex.ts";
+import type { TypeScriptRenderContext } from "./renderContext.ts";
 import { renderType } from "./renderType.ts";
 import { call, literal, optionsObject, quoted, type SourceNode } from "./sourceNode.ts";
 
-export interface TypeScriptRenderContext {
-  /** `op` or the batch's variable. */
-  readonly op: string;
-  readonly imports: Set<string>;
-}
+/** How `renderItem` names each constraint; Alembic does not ask it about an exclude constraint. */
+const itemKinds = {
+  primaryKey: "primary_key",
+  foreignKey: "foreign_key",
+  unique: "unique",
+  check: "check",
+  exclude: null,
+} as const;
 
 export function renderName(name: Name | null | undefined, context: TypeScriptRenderContext): SourceNode {
   if (name === null || name === undefined) return "null";
@@ -49,8 +53,13 @@ export function renderValue(value: LiteralValue): SourceNode {
   return literal(value) ?? "null";
 }
 
-export function renderServerDefault(value: AlterServerDefault | undefined): SourceNode | undefined {
+export function renderServerDefault(
+  value: AlterServerDefault | undefined,
+  context: TypeScriptRenderContext,
+): SourceNode | undefined {
   if (value === undefined || value === false) return undefined;
+  const rendered = context.renderItem("server_default", value);
+  if (rendered !== false) return rendered;
   if (value === null) return "null";
   if (typeof value === "string") return quoted(value);
   switch (value.kind) {
@@ -71,20 +80,27 @@ export function renderServerDefault(value: AlterServerDefault | undefined): Sour
   }
 }
 
-export function renderColumn(column: Column, context: TypeScriptRenderContext): SourceNode {
+/** Undefined where env's `renderItem` leaves the column out. */
+export function renderColumn(column: Column, context: TypeScriptRenderContext): SourceNode | undefined {
+  const rendered = context.renderItem("column", column);
+  if (rendered !== false) return rendered;
   return call(
     "sa.Column",
     renderName(column.name, context),
-    renderType(column.type, context.imports),
+    renderType(column.type, context),
     ...(column.foreignKeys ?? []).map(({ target, name, ...options }) =>
       call("sa.ForeignKey", quoted(target), optionsObject({ name: optionalName(name, context), ...literals(options) })),
     ),
     ...(column.checks ?? []).map((check) => renderConstraint(check, context)),
-    column.identity === undefined ? undefined : renderServerDefault({ kind: "identity", identity: column.identity }),
-    column.computed === undefined ? undefined : renderServerDefault({ kind: "computed", computed: column.computed }),
+    column.identity === undefined
+      ? undefined
+      : renderServerDefault({ kind: "identity", identity: column.identity }, context),
+    column.computed === undefined
+      ? undefined
+      : renderServerDefault({ kind: "computed", computed: column.computed }, context),
     optionsObject({
       primaryKey: literal(column.primaryKey),
-      serverDefault: renderServerDefault(column.serverDefault ?? undefined),
+      serverDefault: renderServerDefault(column.serverDefault ?? undefined, context),
       autoincrement: literal(column.autoincrement === "auto" ? undefined : column.autoincrement),
       nullable: literal(column.nullable),
       unique: literal(column.unique),
@@ -94,7 +110,11 @@ export function renderColumn(column: Column, context: TypeScriptRenderContext): 
   );
 }
 
-export function renderConstraint(constraint: Constraint, context: TypeScriptRenderContext): SourceNode {
+/** Undefined where env's `renderItem` leaves the constraint out. */
+export function renderConstraint(constraint: Constraint, context: TypeScriptRenderContext): SourceNode | undefined {
+  const kind = itemKinds[constraint.kind];
+  const rendered = kind === null ? false : context.renderItem(kind, constraint);
+  if (rendered !== false) return rendered;
   const name = optionalName(constraint.name, context);
   switch (constraint.kind) {
     case "primaryKey":

@@ -1,4 +1,5 @@
 import type { SqlType } from "../../../engine/schema/sqlType.ts";
+import type { TypeScriptRenderContext } from "./renderContext.ts";
 import { call, literal, optionsObject, printNode, quoted, type SourceNode } from "./sourceNode.ts";
 
 const LENGTH_FIRST = new Set([
@@ -32,7 +33,9 @@ const PRECISION_FIRST = new Set([
 ]);
 
 /** `sa.X(...)` or `postgresql.X(...)`: the main argument in its place, the others in an options object. */
-export function renderType(type: SqlType, imports: Set<string>): SourceNode {
+export function renderType(type: SqlType, context: TypeScriptRenderContext): SourceNode | undefined {
+  const rendered = context.renderItem("type", type);
+  if (rendered !== false) return rendered;
   const {
     name,
     dialect,
@@ -49,8 +52,8 @@ export function renderType(type: SqlType, imports: Set<string>): SourceNode {
     ...rest
   } = type;
   const prefix = dialect === "postgresql" ? "postgresql." : "sa.";
-  if (dialect === "postgresql") imports.add('import * as postgresql from "sqlalchemy/postgresql";');
-  const nested = (inner: SqlType | undefined) => (inner === undefined ? undefined : renderType(inner, imports));
+  if (dialect === "postgresql") context.imports.add('import * as postgresql from "sqlalchemy/postgresql";');
+  const nested = (inner: SqlType | undefined) => (inner === undefined ? undefined : renderType(inner, context));
   const positional: (SourceNode | undefined)[] = [];
   const named: Record<string, SourceNode | undefined> = {};
   if (LENGTH_FIRST.has(name)) positional.push(literal(length ?? undefined));

@@ -18,13 +18,32 @@ export type ObjectKind =
 /** What a comparison may answer: true "different", false "equal", null "decide for me". */
 export type ComparisonAnswer = boolean | null | undefined;
 
-/** A revision that is about to be written. */
+/** A revision that is about to be written: change it in place, or answer other ones. */
 export interface RevisionDirective {
   message: string | null;
   revisionId: string;
   upgradeOps: Operation[];
+  /** They do not follow changes of `upgradeOps` by themselves. */
   downgradeOps: Operation[];
+  /** Lines of import that the file needs besides those that its operations bring. */
+  imports: string[];
+  /** What it is based on; null is `head`. */
+  head: string | string[] | null;
+  splice: boolean;
+  branchLabel: string | null;
+  versionPath: string | null;
+  dependsOn: string[];
 }
+
+/** What a generated file may say in other words. */
+export type RenderedItemKind =
+  | "type"
+  | "column"
+  | "server_default"
+  | "primary_key"
+  | "foreign_key"
+  | "unique"
+  | "check";
 
 /** What happened to the version table, for `onVersionApply`. */
 export interface MigrationInfo {
@@ -80,14 +99,17 @@ export interface ConfigureOptions {
     reflected: boolean,
     compareTo: object | null,
   ) => boolean;
-  /** Changes what `revision` is about to write; an empty list writes no file. */
+  /** Changes what `revision` is about to write, in `directives` itself or by answering another list; an empty list writes no file. */
   processRevisionDirectives?: (
     context: object,
     revision: readonly string[],
     directives: RevisionDirective[],
-  ) => RevisionDirective[] | void;
-  /** The text of a type, default or constraint in a generated file; false leaves it to Alembic. */
-  renderItem?: (type: string, object: object) => string | false | null;
+  ) => readonly Partial<RevisionDirective>[] | null | void;
+  /** The text of a type, column, default or constraint in a generated file; false leaves it to Alembic, null leaves the item out. */
+  renderItem?: (
+    type: RenderedItemKind,
+    object: object,
+  ) => string | { readonly text: string; readonly imports?: readonly string[] } | false | null;
   /** Called after each step, before it is committed. */
   onVersionApply?: (info: { readonly step: MigrationInfo; readonly heads: readonly string[] }) => void;
   renderAsBatch?: boolean;
@@ -195,10 +217,13 @@ export const context: Context = {
     if (typeof options !== "object" || options === null)
       throw new TypeError(`context.configure(): expected options, such as { connection }, not ${describe(options)}`);
     checkOptions("context.configure", options, configureOptions);
-    const { connection, targetMetadata, ...rest } = options;
+    const { connection, targetMetadata, processRevisionDirectives, ...rest } = options;
     checkMetadata(targetMetadata);
     callHost("configure", {
       ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, crossing(value)])),
+      ...(processRevisionDirectives === undefined
+        ? {}
+        : { processRevisionDirectives: crossing(answeringChanges(processRevisionDirectives)) }),
       ...(connection === undefined ? {} : { connected: true }),
       ...(targetMetadata === undefined ? {} : { targetMetadata }),
     });
@@ -237,6 +262,15 @@ export const context: Context = {
     callHost("contextExecute", { sql: typeof sql === "string" ? sql : sql.text });
   },
 };
+
+/** What was changed in place crosses the boundary only when it is answered. */
+function answeringChanges(
+  process: NonNullable<ConfigureOptions["processRevisionDirectives"]>,
+): NonNullable<ConfigureOptions["processRevisionDirectives"]> {
+  if (typeof process !== "function")
+    throw new TypeError(`context.configure(): processRevisionDirectives must be a function, not ${describe(process)}`);
+  return (context, revision, directives) => process(context, revision, directives) ?? directives;
+}
 
 function crossing(value: unknown): unknown {
   return typeof value === "function" ? registerCallback(value as (...args: readonly unknown[]) => unknown) : value;

@@ -1,5 +1,5 @@
-import type { BatchAlterTableOp, Operation } from "../../../engine/operations/operation.ts";
-import { nameText, type Name } from "../../../engine/schema/name.ts";
+import type { BatchAlterTableOp, Operation } from "../operations/operation.ts";
+import { nameText, type Name } from "../schema/name.ts";
 
 /** Neighbouring alterations of one table become one batch, as autogenerate holds them. Source: alembic.operations.ops.ModifyTableOps. */
 export function groupByTable(operations: readonly Operation[]): Operation[] {
