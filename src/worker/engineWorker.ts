@@ -1,45 +1,20 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
-import { readDelta, saveDelta, type BaseDirectory } from "../database/savedDatabase.ts";
-import { inspectProject } from "../engine/commands/inspectProject.ts";
-import { readDrift, type Drift } from "../engine/commands/readDrift.ts";
-import { runCommandLine } from "../engine/commands/runCommandLine.ts";
-import type { World } from "../engine/commands/world.ts";
-import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
-import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
-import { answerQueries } from "./answerQueries.ts";
-import type {
-  BootAssets,
-  FileMap,
-  ProjectState,
-  SavedDatabase,
-  WorkerMessage,
-  WorkerRequest,
-  WorkerResponse,
-} from "./messages.ts";
-import { openProgram } from "./openProgram.ts";
-import { openPython } from "./openPython.ts";
-import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
+import { readDelta, type BaseDirectory } from "../database/savedDatabase.ts";
+import type { Engine } from "./engine.ts";
+import type { BootAssets, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { RememberingConnection } from "./rememberingConnection.ts";
-import { readRows } from "./readRows.ts";
-import { runSql } from "./runSql.ts";
-import { splitWords } from "./splitWords.ts";
 import { stripGlobal } from "./stripGlobal.ts";
 
-/** PGlite, the sandbox and the engine in one thread; everything here answers synchronously once it has booted. */
-interface Engine {
-  readonly database: PGlite;
-  readonly connection: PgliteConnection;
-  /** The same connection, for what happens by itself. */
-  readonly questions: RememberingConnection;
-  readonly base: BaseDirectory;
-  readonly quickjsWasm: WebAssembly.Module;
-  /** What the database holds, as long as nothing but comparisons ran since it was read. */
-  knownState: DatabaseSnapshot | null;
+type AnswerModule = typeof import("./answerRequest.ts");
+
+interface Running {
+  readonly engine: Engine;
+  /** Everything else than the database, read only once that has started: the two would keep each other from the processor. */
+  readonly answering: Promise<AnswerModule>;
 }
 
-let engine: Engine | null = null;
+let running: Running | null = null;
 
 const respond = (response: WorkerResponse): void => self.postMessage(response);
 
@@ -47,53 +22,61 @@ self.addEventListener("message", (event: MessageEvent<WorkerMessage>) => {
   void handle(event.data);
 });
 
-async function handle(request: WorkerMessage): Promise<void> {
-  if (request.kind === "python") {
-    openPython(request.assets);
-    return;
-  }
-  if (request.kind === "boot") {
-    await boot(request.assets, request.restore);
+async function handle(message: WorkerMessage): Promise<void> {
+  if (message.kind === "boot") {
+    await boot(message.assets, message.restore);
     return;
   }
   try {
-    if (engine === null) throw new Error("the database has not started yet");
-    await answer(engine, request);
+    if (running === null) throw new Error("the database has not started yet");
+    const { engine, answering } = running;
+    const { answerRequest, openPython, prepare } = await answering;
+    if (message.kind === "python") {
+      openPython(message.assets);
+      return;
+    }
+    await answerRequest(engine, message);
     // Opened while nobody waits for it: at the next key press it is there.
-    setTimeout(prepareRuntime, 0, engine.quickjsWasm);
+    setTimeout(prepare, 0, engine);
   } catch (error) {
-    respond({
-      kind: "failed",
-      id: request.id,
-      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-      fatal: error instanceof DatabaseGoneError || error instanceof WebAssembly.RuntimeError,
-    });
+    if (message.kind !== "python") respond(failed(message, error));
   }
+}
+
+function failed(request: Exclude<WorkerRequest, { readonly kind: "boot" }>, error: unknown): WorkerResponse {
+  return {
+    kind: "failed",
+    id: request.id,
+    message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    fatal: error instanceof DatabaseGoneError || error instanceof WebAssembly.RuntimeError,
+  };
 }
 
 async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<void> {
   try {
     respond({ kind: "booting", stage: "database" });
-    const base = await readBase(assets.dataDirectory, assets.dataDirectoryName);
-    const dataDirectory = restore === null ? assets.dataDirectory : await restored(restore, base);
+    const base = readBase(assets.dataDirectory, assets.dataDirectoryName);
+    const dataDirectory = restore === null ? assets.dataDirectory : await restored(restore, await base);
     const database = await openPglite({ ...assets, dataDirectory });
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
-    stripGlobal();
-    engine = {
-      database,
-      connection,
-      questions: new RememberingConnection(connection),
-      base,
-      quickjsWasm: assets.quickjsWasm,
-      knownState: null,
-    };
-    prepareRuntime(assets.quickjsWasm);
+    const { quickjsWasm } = assets;
+    const questions = new RememberingConnection(connection);
+    const engine: Engine = { database, connection, questions, base, quickjsWasm, knownState: null };
+    running = { engine, answering: openAnswering(engine) };
     respond({ kind: "ready", serverVersion });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     respond({ kind: "bootFailed", message, restoring: restore !== null });
   }
+}
+
+/** No code of a user runs before the global is stripped: it needs this module. */
+async function openAnswering(engine: Engine): Promise<AnswerModule> {
+  const module = await import("./answerRequest.ts");
+  stripGlobal();
+  module.prepare(engine);
+  return module;
 }
 
 async function readBase(directory: Blob, name: string): Promise<BaseDirectory> {
@@ -102,130 +85,4 @@ async function readBase(directory: Blob, name: string): Promise<BaseDirectory> {
 
 async function restored({ delta, base, baseName }: SavedDatabase, own: BaseDirectory): Promise<Blob> {
   return readDelta(delta, base === null ? own : await readBase(base, baseName));
-}
-
-async function answer(running: Engine, request: Exclude<WorkerRequest, { readonly kind: "boot" }>): Promise<void> {
-  switch (request.kind) {
-    case "command":
-      return runCommand(running, request);
-    case "compare": {
-      const { files, takenAdvice, run } = request;
-      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.comparison, takenAdvice };
-      const { drift, project } = await withWorld(running, null, world, (opened) => {
-        const found = run ? readDrift(opened) : null;
-        // What a broken env leaves behind is no ground to judge the revision files on.
-        const inspected = isBroken(found) ? null : inspectProject(opened, run ? "all" : "none");
-        return { drift: found, project: inspected };
-      });
-      // An env that does more than ask.
-      if (running.questions.changed) databaseChanged(running);
-      const answers = answerQueries(running.connection, request.queries);
-      return respond({
-        kind: "compared",
-        id: request.id,
-        drift,
-        project: project === null ? await inspect(running, files) : { ...project, database: databaseState(running) },
-        answers,
-      });
-    }
-    case "sql":
-      databaseChanged(running);
-      return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
-    case "rows":
-      return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
-    case "dump": {
-      const delta = await saveDelta(running.database, running.base);
-      return respond({ kind: "dumped", id: request.id, database: { delta, base: null, baseName: running.base.name } });
-    }
-  }
-}
-
-async function runCommand(
-  running: Engine,
-  { id, line, files, columns, takenAdvice }: Extract<WorkerRequest, { readonly kind: "command" }>,
-): Promise<void> {
-  const overlay = createOverlayFiles(files);
-  const [, ...argv] = splitWords(line);
-  const world = { files: overlay, timeLimit: timeLimits.command, columns, takenAdvice };
-  const outcome = await withWorld(running, id, world, (opened) => runCommandLine(argv, opened));
-  databaseChanged(running);
-  if (running.connection.inTransaction) running.connection.execute("ROLLBACK");
-  respond({
-    kind: "commandFinished",
-    id,
-    exitCode: outcome.exitCode,
-    writtenFiles: overlay.written,
-    openFile: outcome.openFile ?? null,
-    problem: outcome.problem ?? null,
-    project: await inspect(running, { ...files, ...overlay.written }),
-  });
-}
-
-async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
-  const world = { files: createOverlayFiles(files), timeLimit: timeLimits.inspection };
-  const project = await withWorld(running, null, world, (opened) => inspectProject(opened));
-  return { ...project, database: databaseState(running) };
-}
-
-function databaseState(running: Engine): DatabaseSnapshot {
-  return (running.knownState ??= readDatabaseState(running.questions));
-}
-
-function databaseChanged(running: Engine): void {
-  running.questions.forget();
-  running.knownState = null;
-}
-
-function isBroken(drift: Drift | null): boolean {
-  return drift !== null && drift.unavailable !== null && drift.unavailable.severity === "error";
-}
-
-/** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
-const timeLimits = { command: 5000, inspection: 1000, comparison: 1000 };
-
-interface WorldSettings {
-  readonly files: OverlayFiles;
-  readonly timeLimit: number;
-  /** The terminal's width; absent: there is no terminal. */
-  readonly columns?: number;
-  readonly takenAdvice?: readonly string[];
-}
-
-/** @param id the request whose terminal hears what is printed; null: nobody does */
-async function withWorld<Result>(
-  running: Engine,
-  id: number | null,
-  { files, timeLimit, columns, takenAdvice }: WorldSettings,
-  use: (world: World) => Result,
-): Promise<Result> {
-  const print = (stream: "stdout" | "stderr", text: string): void => {
-    if (id !== null) respond({ kind: "output", id, stream, text });
-  };
-  const language = await openProgram({
-    quickjsWasm: running.quickjsWasm,
-    files,
-    print,
-    timeLimit,
-    now: () => performance.now(),
-  });
-  return use({
-    files,
-    ...language,
-    connect: () => (id === null ? running.questions : running.connection),
-    emit: (event) => {
-      if (id !== null) respond({ kind: "event", id, event });
-    },
-    stdout: (text) => print("stdout", text),
-    stderr: (text) => print("stderr", text),
-    now: () => new Date(),
-    microseconds: () => Math.floor((performance.now() % 1) * 1000),
-    elapsed: () => performance.now(),
-    randomId: () =>
-      [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-    environment: {},
-    readState: readDatabaseState,
-    projectFolder: "/project",
-    ...(takenAdvice === undefined ? {} : { takenAdvice }),
-    ...(columns === undefined ? {} : { columns, wrapColumns: columns }),
-  });
 }

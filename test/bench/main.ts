@@ -1,5 +1,13 @@
+import { measureAutogenerate } from "./measureAutogenerate.ts";
+import { measureDrift } from "./measureDrift.ts";
+import { measureGraph } from "./measureGraph.ts";
 import { measureStart } from "./measureStart.ts";
 import { measureTransfer } from "./measureTransfer.ts";
+import { measureUpgrade } from "./measureUpgrade.ts";
 
 measureTransfer();
 await measureStart();
+await measureDrift();
+await measureAutogenerate();
+await measureUpgrade();
+await measureGraph();
