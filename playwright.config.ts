@@ -46,7 +46,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
-    trace: "retain-on-failure",
+    // A trace of every test would double the time of all of them.
+    screenshot: "only-on-failure",
     launchOptions: { executablePath, args: [...args] },
   },
   webServer: {

@@ -20,9 +20,25 @@ export class DatabaseGoneError extends Error {
  */
 const copyFail = protocol.serialize.copyFail("COPY FROM STDIN has nothing to read from here; use INSERT instead");
 
+const catalogQuery = /^SELECT\b[\s\S]*\bFROM pg_/;
+const forgetsPrepared = /\b(deallocate|discard)\b/i;
+
+function boundTo(statement: string, parameters: readonly (string | null)[]): Uint8Array {
+  const { serialize } = protocol;
+  return concatenate([
+    serialize.bind({ statement, values: [...parameters] }),
+    serialize.describe({ type: "P" }),
+    serialize.execute({}),
+    serialize.sync(),
+  ]);
+}
+
 /** PGlite behind the engine's synchronous port. Source: PostgreSQL documentation, "Message Flow". */
 export class PgliteConnection implements Connection {
   readonly #database: PGlite;
+  /** Names of prepared statements by their SQL. */
+  readonly #prepared = new Map<string, string>();
+  #preparedCount = 0;
   #inTransaction = false;
 
   constructor(database: PGlite) {
@@ -34,22 +50,27 @@ export class PgliteConnection implements Connection {
   }
 
   execute(sql: string, parameters: readonly (string | null)[] = []): QueryResult {
+    if (catalogQuery.test(sql)) return this.#executePrepared(sql, parameters);
     if (parameters.length === 0) {
       const results = this.executeScript(sql);
       return results[results.length - 1] ?? emptyResult;
     }
-    const { serialize } = protocol;
-    const message = concatenate([
-      serialize.parse({ text: sql }),
-      serialize.bind({ values: [...parameters] }),
-      serialize.describe({ type: "P" }),
-      serialize.execute({}),
-      serialize.sync(),
-    ]);
+    const message = concatenate([protocol.serialize.parse({ text: sql }), boundTo("", parameters)]);
     return this.#exchange(message, sql)[0] ?? emptyResult;
   }
 
+  /** The questions to the catalogs are few and asked after every statement; most of their time would go into planning them. */
+  #executePrepared(sql: string, parameters: readonly (string | null)[]): QueryResult {
+    const known = this.#prepared.get(sql);
+    const name = known ?? `stillroom_${this.#preparedCount++}`;
+    const message = known === undefined ? [protocol.serialize.parse({ name, text: sql })] : [];
+    const result = this.#exchange(concatenate([...message, boundTo(name, parameters)]), sql)[0] ?? emptyResult;
+    this.#prepared.set(sql, name);
+    return result;
+  }
+
   executeScript(sql: string): readonly QueryResult[] {
+    if (forgetsPrepared.test(sql)) this.#prepared.clear();
     return this.#exchange(concatenate([protocol.serialize.query(sql), copyFail]), sql);
   }
 

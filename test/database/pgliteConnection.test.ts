@@ -17,6 +17,24 @@ describe("PgliteConnection", () => {
     expect(connection.execute("SELECT $1::int + 1, $2::text", ["41", null]).rows).toEqual([["42", null]]);
   });
 
+  it("asks the catalogs again after whatever became of a question", () => {
+    const tables = "SELECT count(*) FROM pg_class WHERE relname = $1";
+    const ask = () => connection.execute(tables, ["t"]).rows[0]?.[0];
+    expect(ask()).toBe("0");
+    connection.execute("CREATE TABLE t (id int)");
+    expect(ask()).toBe("1");
+    connection.execute("BEGIN");
+    expect(() => connection.execute("SELECT nothing FROM t")).toThrow();
+    expect(ask).toThrow("current transaction is aborted");
+    connection.execute("ROLLBACK");
+    expect(() => connection.execute("SELECT nothing FROM pg_class")).toThrow("does not exist");
+    expect(() => connection.execute("SELECT nothing FROM pg_class")).toThrow("does not exist");
+    connection.execute("DEALLOCATE ALL");
+    expect(ask()).toBe("1");
+    connection.execute("DISCARD ALL");
+    expect(ask()).toBe("1");
+  });
+
   it("gives one result a statement", () => {
     const results = connection.executeScript("CREATE TABLE t (id int); INSERT INTO t VALUES (1), (2); SELECT * FROM t");
     expect(results.map((result) => [result.command, result.rowCount])).toEqual([
