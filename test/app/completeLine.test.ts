@@ -5,6 +5,7 @@ import { alembicParser } from "../../src/engine/commands/commandTable.ts";
 const world = {
   parser: alembicParser,
   revisions: ["043bdf6fcef1", "88fb11965e20"],
+  labels: ["shop"],
   files: ["models.ts", "alembic/env.ts"],
 };
 const line = (text: string) => completeLine(text, world).line;
@@ -17,6 +18,8 @@ describe("completeLine", () => {
     ["alembic upgrade bas", "alembic upgrade base "],
     ["alembic revision --autog", "alembic revision --autogenerate "],
     ["alembic revision --rev-id 8", "alembic revision --rev-id 88fb11965e20 "],
+    ["alembic upgrade shop@b", "alembic upgrade shop@base "],
+    ["alembic revision --head shop@h", "alembic revision --head shop@head "],
     ["cat mod", "cat models.ts "],
     ["alembic xyz", "alembic xyz"],
   ])("%s", (typed, completed) => expect(line(typed)).toBe(completed));

@@ -4,6 +4,7 @@ import { localCommands } from "./runLocalCommand.ts";
 export interface CompletionWorld {
   readonly parser: ParserDescription;
   readonly revisions: readonly string[];
+  readonly labels: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export function completeLine(line: string, world: CompletionWorld): Completion {
   return { line: before + sharedStart(candidates), candidates };
 }
 
-function possible(words: readonly string[], { parser, revisions, files }: CompletionWorld): readonly string[] {
+function possible(words: readonly string[], { parser, revisions, labels, files }: CompletionWorld): readonly string[] {
   const [program] = words;
   if (program === undefined) return ["alembic", ...localCommands.map(({ name }) => name)];
   if (program === "cat" || program === "ls") return files;
@@ -37,12 +38,17 @@ function possible(words: readonly string[], { parser, revisions, files }: Comple
   const previous = words.at(-1) ?? "";
   const option = description.options.find(({ flags }) => flags.includes(previous));
   if (option !== undefined && (option.kind === "value" || option.kind === "append")) {
-    return /rev|head|depends/.test(option.destination) ? revisions : option.destination === "config" ? files : [];
+    if (/rev|head|depends/.test(option.destination)) return [...revisions, ...labelTargets(labels)];
+    return option.destination === "config" ? files : [];
   }
   const flags = description.options.flatMap(({ flags: names }) => names);
   if (command === undefined) return [...commands.map(({ name }) => name), ...flags];
   const takesRevision = description.positionals.some(({ name }) => /rev/.test(name));
-  return takesRevision ? [...revisions, "head", "heads", "base", ...flags] : flags;
+  return takesRevision ? [...revisions, ...labelTargets(labels), "head", "heads", "base", ...flags] : flags;
+}
+
+function labelTargets(labels: readonly string[]): readonly string[] {
+  return labels.flatMap((label) => [label, `${label}@head`, `${label}@base`]);
 }
 
 function sharedStart(words: readonly string[]): string {

@@ -1,5 +1,9 @@
 import { DatabaseError, ProgramError } from "../errors.ts";
 import { InternalFailure } from "../script/revisionErrors.ts";
+import { NoHookProgramError } from "./runPostWriteHooks.ts";
+
+const noPrograms =
+  "A post-write hook starts a program, and no program can be started in a browser's tab. The revision file is written; take the hook out of the configuration here, and keep it at home.";
 
 /** What helps against the mistakes that people make most, in our own words; undefined where nothing is sure to. */
 export function hintFor(error: unknown): string | undefined {
@@ -10,6 +14,9 @@ export function hintFor(error: unknown): string | undefined {
   }
   if (error instanceof ProgramError && error.type === "configparser.InterpolationSyntaxError") {
     return "In alembic.ini a percent sign is written twice: %%.";
+  }
+  if (error instanceof NoHookProgramError) {
+    return noPrograms;
   }
   if (error instanceof InternalFailure && error.pythonType === "KeyError") {
     return `No file has the revision ${message}: correct the down revision or dependency that names it, or restore its file. Alembic itself says no more than this.`;
@@ -45,6 +52,10 @@ const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }
   {
     pattern: /is detected in revisions \(/,
     hint: "Each revision must lead down to a first one whose down revision is null.",
+  },
+  {
+    pattern: /^(Could not find entrypoint console_scripts|Could not find module |No formatter with name )/,
+    hint: noPrograms,
   },
   {
     pattern: /it has no name$/,

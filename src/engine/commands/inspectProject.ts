@@ -54,6 +54,7 @@ export function inspectProject(world: World, running: "all" | "none" = "all"): I
   try {
     const session = new CommandSession(silent, configFiles([], world.environment), {}, []);
     const folder = session.projectFolder;
+    if (session.config.getAlembicOption("sourceless") === "true") problems.push(sourceless(world));
     loaded = session
       .openScripts()
       .revisionPaths()
@@ -84,6 +85,16 @@ export function inspectProject(world: World, running: "all" | "none" = "all"): I
     problems.push(problemOf(error, first === undefined ? undefined : at(world, first.path, /revision/i)));
     return { revisions: unique.map((entry) => bare(entry, unique)), problems };
   }
+}
+
+function sourceless(world: World): ProjectProblem {
+  const path = world.files.list().find((file) => file.endsWith("alembic.ini"));
+  return {
+    severity: "info",
+    message: "sourceless = true has no meaning here: revisions are always read from their source.",
+    hint: "Leave it for home; nothing else changes.",
+    ...(path === undefined ? {} : { location: at(world, path, /^\s*sourceless\s*=/) }),
+  };
 }
 
 function loadScript(world: World, absolute: string, path: string, problems: ProjectProblem[]): RevisionScript | null {

@@ -2,6 +2,9 @@ import { CommandError, ProgramError } from "../errors.ts";
 import { pythonString } from "../pythonLiteral.ts";
 import type { CommandSession } from "./commandSession.ts";
 
+/** A hook's program is not there. */
+export class NoHookProgramError extends ProgramError {}
+
 /** The option that a type of hook cannot do without. */
 const requiredOptions: Readonly<Record<string, string>> = {
   console_scripts: "entrypoint",
@@ -42,6 +45,9 @@ function runHook(name: string, type: string, options: Readonly<Record<string, st
     case "module":
       throw new CommandError(`Could not find module ${program}`);
     default:
-      throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: ${pythonString(program)}`);
+      throw new NoHookProgramError(
+        "FileNotFoundError",
+        `[Errno 2] No such file or directory: ${pythonString(program)}`,
+      );
   }
 }

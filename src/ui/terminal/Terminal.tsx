@@ -61,8 +61,13 @@ export function Terminal(): ReactNode {
   };
   const complete = async () => {
     const { alembicParser } = await import("../../engine/commands/commandTable.ts");
-    const revisions = (app.engine.getState().project?.revisions ?? []).map(({ revision }) => revision);
-    const completion = completeLine(line, { parser: alembicParser, revisions, files: paths });
+    const known = app.engine.getState().project?.revisions ?? [];
+    const completion = completeLine(line, {
+      parser: alembicParser,
+      revisions: known.map(({ revision }) => revision),
+      labels: known.flatMap(({ branchLabels }) => branchLabels),
+      files: paths,
+    });
     setLine(completion.line);
     setCandidates(completion.candidates);
   };

@@ -31,6 +31,18 @@ describe("inspectProject", () => {
     ]);
   });
 
+  it("says what has no meaning in a browser", () => {
+    const ini = "[alembic]\nscript_location = %(here)s/alembic\nsourceless = true\n";
+    expect(inspect([{ revision: "aaaa", down: null }], { "alembic.ini": ini }).problems).toEqual([
+      {
+        severity: "info",
+        message: "sourceless = true has no meaning here: revisions are always read from their source.",
+        hint: "Leave it for home; nothing else changes.",
+        location: { path: "alembic.ini", line: 3, column: 1 },
+      },
+    ]);
+  });
+
   it("shows what loads and reports what does not", () => {
     const location = { path: "alembic/versions/1_bbbb.ts", line: 7, column: 2 };
     const { revisions, problems } = inspect([

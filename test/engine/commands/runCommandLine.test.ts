@@ -60,6 +60,19 @@ describe("runCommandLine", () => {
     expect(heads()).toEqual(["bbbb"]);
   });
 
+  it.each([
+    ["exec", "executable = black", "[Errno 2] No such file or directory: 'black'"],
+    ["console_scripts", "entrypoint = black", "Could not find entrypoint console_scripts.black"],
+  ])("says why a post-write hook of type %s cannot run, and keeps the file", (type, option, message) => {
+    const ini = `[alembic]\nscript_location = %(here)s/alembic\n[post_write_hooks]\nhooks = tidy\ntidy.type = ${type}\ntidy.${option}\n`;
+    const project = createTestProject(connection, chain, {}, { "alembic.ini": ini });
+    const before = project.world.files.list();
+    const run = project.run("revision -m more");
+    expect(run.problem?.message).toContain(message);
+    expect(run.problem?.hint).toContain("no program can be started in a browser's tab");
+    expect(project.world.files.list()).toHaveLength(before.length + 1);
+  });
+
   it("rolls everything back when a later step fails, and says where", () => {
     const run = createTestProject(connection, broken).run("upgrade head");
     expect(run.exitCode).toBe(1);
