@@ -1,6 +1,7 @@
 import { measureAutogenerate } from "./measureAutogenerate.ts";
 import { measureDrift } from "./measureDrift.ts";
 import { measureGraph } from "./measureGraph.ts";
+import { measureTimeline } from "./measureTimeline.ts";
 import { measureStart } from "./measureStart.ts";
 import { measureTransfer } from "./measureTransfer.ts";
 import { measureUpgrade } from "./measureUpgrade.ts";
@@ -11,3 +12,4 @@ await measureDrift();
 await measureAutogenerate();
 await measureUpgrade();
 await measureGraph();
+await measureTimeline();
