@@ -28,6 +28,8 @@ const margins = { left: 28, right: 96, top: 50, bottom: 66 };
 const widths = { least: 148, most: 340 };
 /** Pixels beyond the visible part in which revisions are drawn already. */
 const overscan = 600;
+/** Pixels that the words beside a drop take. */
+const labelWidth = 170;
 /** Pixels of scrolling after which it is looked at again what is in view. */
 const scrollGrain = 200;
 
@@ -125,8 +127,8 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
         if (front === undefined) continue;
         const { x, y } = frontPoint(front, layout, scale, liquids.current);
         element.style.transform = `translate(${x}px, ${y}px)`;
-        element.dataset.side = x > width - 170 && x > 200 ? "left" : "right";
         if (index === 0) keepInView(box.current, x);
+        element.dataset.side = labelSide(box.current, x, width);
       }
     },
     [pictureAt, layout, scale, width],
@@ -303,6 +305,13 @@ function momentFinder(
     const distances = places.map((place) => Math.abs(place - x));
     return distances.indexOf(Math.min(...distances));
   };
+}
+
+/** Where the drop's words have room: in the picture and in the part of it that is seen. */
+function labelSide(box: HTMLDivElement | null, x: number, width: number): "left" | "right" {
+  const seen = x - (box?.scrollLeft ?? 0);
+  const end = Math.min(width, (box?.scrollLeft ?? 0) + (box?.clientWidth ?? width));
+  return x > end - labelWidth && seen > labelWidth ? "left" : "right";
 }
 
 /** Scrolls so that the drop can be seen, with room for what comes next. */
