@@ -1,5 +1,6 @@
 import { EditError } from "../../lessons/actions/applyEdit.ts";
 import { evaluateChecks, queriesOf } from "../../lessons/checks/evaluateChecks.ts";
+import { matchesPath } from "../../lessons/checks/pattern.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
 import type { Action } from "../../lessons/format/action.ts";
 import type { Step } from "../../lessons/format/lesson.ts";
@@ -135,7 +136,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
 
   function showStart(): void {
     const { start } = store.getState().sitting.lesson;
-    workspace.getState().showOnly(start.open === "" ? [] : [start.open]);
+    const { files, showOnly } = workspace.getState();
+    showOnly(Object.keys(files).filter((path) => matchesPath(start.open, path)));
     settings.setState({ stageTab: start.view, phonePane: "lesson" });
   }
 

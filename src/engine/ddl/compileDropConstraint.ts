@@ -18,11 +18,27 @@ export function compileDropConstraint(operation: DropConstraintOp, context: Comp
           context.namingConvention,
         );
   if (name === null) {
-    throw new CompileError(
-      `Can't emit DROP CONSTRAINT for constraint of table '${nameText(operation.tableName)}'; it has no name`,
-    );
+    throw new CompileError(`Can't emit DROP CONSTRAINT for constraint ${constraintText(operation)}; it has no name`);
   }
   return `ALTER TABLE ${quoteTable(operation.tableName, schema)} DROP CONSTRAINT ${operation.ifExists === true ? "IF EXISTS " : ""}${quoteConstraintName(name)}`;
+}
+
+/** How SQLAlchemy's `generic_repr` shows the constraint that Alembic makes to drop it; where Python prints an address, dots. */
+function constraintText({ type, tableName, schema }: DropConstraintOp): string {
+  switch (type) {
+    case "foreignkey": {
+      const schemaText = schema === undefined || schema === null ? "None" : `'${schema}'`;
+      return `ForeignKeyConstraint(..., None, table=Table('${nameText(tableName)}', MetaData(), schema=${schemaText}))`;
+    }
+    case "primary":
+      return "PrimaryKeyConstraint()";
+    case "unique":
+      return "UniqueConstraint()";
+    case "check":
+      return "CheckConstraint(...)";
+    default:
+      return "Constraint()";
+  }
 }
 
 function conventionKey(type: DropConstraintOp["type"]): ConventionKey | undefined {

@@ -32,7 +32,7 @@ export interface Lesson {
     readonly files: LessonFiles;
     /** What leads from the files and an empty database to the start. */
     readonly actions: readonly Action[];
-    /** The file that the editor shows first. */
+    /** The file that the editor shows first; `*` stands for any letters but `/`, where a command of the start makes the file. */
     readonly open: string;
     /** The tab of the database that is shown first. */
     readonly view: "schema" | "data" | "sql" | "differences";
