@@ -120,7 +120,7 @@ export function createCommandQueue(
     );
     player.finish();
     if (answer === null) return false;
-    const { writtenFiles, openFile, problem, project, exitCode } = answer;
+    const { writtenFiles, openFile, problem, project, exitCode, otherDatabases } = answer;
     const databaseChanged = changed || (headsBefore !== undefined && project.database.heads.join() !== headsBefore);
     if (databaseChanged || Object.keys(writtenFiles).length > 0)
       undo.remember({ line, files, database: before, databaseChanged });
@@ -129,6 +129,13 @@ export function createCommandQueue(
     player.atMoment(() => {
       const place = problem?.location ?? openFile;
       if (problem?.hint !== undefined) terminal.getState().print("note", `Hint: ${problem.hint}`);
+      for (const name of otherDatabases)
+        terminal
+          .getState()
+          .print(
+            "note",
+            `That was the database ${name}, which lives until this page is closed; the panes show the main one. Look into it: psql -d ${name} -c "\\d"`,
+          );
       if (place !== null) workspace.getState().open(place.path, place);
       engine.setState({ problem });
     });

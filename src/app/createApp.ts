@@ -141,7 +141,7 @@ export function createApp(parts: AppParts): App {
     mayRun,
     onRan,
     local: {
-      query: (text) => console.query(text),
+      query: (text, database) => console.query(text, database),
       clear: () => terminal.getState().clear(),
       undo: takeBack,
       reset,

@@ -9,7 +9,8 @@ export interface SqlConsole {
   /** Runs what was typed into the SQL pane. */
   run(text: string): Promise<void>;
   /** Runs SQL for whoever asks; null when the engine was stopped. */
-  query(text: string): Promise<Answer<"sqlFinished"> | null>;
+  /** @param otherDatabase one beside the main one, by its name */
+  query(text: string, otherDatabase?: string): Promise<Answer<"sqlFinished"> | null>;
   showTable(table: string | null): Promise<void>;
   refreshTable(): Promise<void>;
 }
@@ -23,9 +24,12 @@ export function createSqlConsole(
   comparison: Comparison,
   onRan: (command: RanCommand) => void,
 ): SqlConsole {
-  async function query(text: string): Promise<Answer<"sqlFinished"> | null> {
-    const answer = await session.ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
-    if (answer === null) return null;
+  async function query(text: string, otherDatabase?: string): Promise<Answer<"sqlFinished"> | null> {
+    const answer = await session.ask(
+      (id) => ({ kind: "sql", id, sql: text, ...(otherDatabase === undefined ? {} : { database: otherDatabase }) }),
+      "sqlFinished",
+    );
+    if (answer === null || otherDatabase !== undefined) return answer;
     const { results, database } = answer;
     engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
     if (results.some(({ command }) => !reading.test(command))) {

@@ -6,6 +6,8 @@ import type { World } from "../engine/commands/world.ts";
 import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
 import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
 import { answerQueries } from "./answerQueries.ts";
+import type { Connection } from "../engine/connection.ts";
+import type { DatabaseRun } from "./databases.ts";
 import type { Engine } from "./engine.ts";
 import type { FileMap, ProjectState, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { openProgram } from "./openProgram.ts";
@@ -33,8 +35,8 @@ export async function answerRequest(
       return runCommand(running, request);
     case "compare": {
       const { files, takenAdvice, run } = request;
-      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.comparison, takenAdvice };
-      const { drift, project } = await withWorld(running, null, world, (opened) => {
+      const world = quietWorld(running, files, { timeLimit: timeLimits.comparison, takenAdvice });
+      const { drift, project } = await withWorld(running, world, (opened) => {
         const found = run ? readDrift(opened) : null;
         // What a broken env leaves behind is no ground to judge the revision files on.
         const inspected = isBroken(found) ? null : inspectProject(opened, run ? "all" : "none");
@@ -52,8 +54,7 @@ export async function answerRequest(
       });
     }
     case "sql":
-      databaseChanged(running);
-      return respond({ kind: "sqlFinished", id: request.id, ...runSql(running.connection, request.sql) });
+      return runTypedSql(running, request);
     case "rows":
       return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
     case "dump": {
@@ -64,30 +65,90 @@ export async function answerRequest(
   }
 }
 
+function runTypedSql(running: Engine, { id, sql, database }: Extract<WorkerRequest, { readonly kind: "sql" }>): void {
+  const connection = database === undefined ? running.connection : running.databases.find(database);
+  databaseChanged(running);
+  if (connection !== null) return respond({ kind: "sqlFinished", id, ...runSql(connection, sql) });
+  const error = {
+    severity: "FATAL",
+    code: "3D000",
+    message: `database "${database}" does not exist`,
+    hint: `There are: ${[running.databases.mainName ?? "postgres", ...running.databases.others].join(", ")}.`,
+    sql,
+  };
+  return respond({ kind: "sqlFinished", id, results: [], error, database: databaseState(running) });
+}
+
 async function runCommand(
   running: Engine,
-  { id, line, files, columns, takenAdvice }: Extract<WorkerRequest, { readonly kind: "command" }>,
+  request: Extract<WorkerRequest, { readonly kind: "command" }>,
 ): Promise<void> {
+  let attempt = await attemptCommand(running, request);
+  while (attempt.run.wanted !== null && attempt.answer.exitCode !== 0) {
+    await running.databases.open(attempt.run.wanted);
+    attempt = await attemptCommand(running, request);
+  }
+  for (const response of attempt.held) respond(response);
+  respond({ ...attempt.answer, otherDatabases: attempt.run.others });
+}
+
+interface Attempt {
+  readonly run: DatabaseRun;
+  /** What it said before it began to change a database: not said where it has to begin again. */
+  readonly held: readonly WorkerResponse[];
+  readonly answer: Omit<Extract<WorkerResponse, { readonly kind: "commandFinished" }>, "otherDatabases">;
+}
+
+async function attemptCommand(
+  running: Engine,
+  { id, line, files, columns, takenAdvice }: Extract<WorkerRequest, { readonly kind: "command" }>,
+): Promise<Attempt> {
   const overlay = createOverlayFiles(files);
   const [, ...argv] = splitWords(line);
-  const world = { files: overlay, timeLimit: timeLimits.command, columns, takenAdvice };
-  const outcome = await withWorld(running, id, world, (opened) => runCommandLine(argv, opened));
+  const run = running.databases.run();
+  let held: WorkerResponse[] = [];
+  let begun = false;
+  const say = (response: WorkerResponse): void => {
+    if (!begun && response.kind === "event") {
+      begun = true;
+      for (const earlier of held) respond(earlier);
+      held = [];
+    }
+    if (begun) respond(response);
+    else held.push(response);
+  };
+  const world: WorldSettings = {
+    files: overlay,
+    timeLimit: timeLimits.command,
+    columns,
+    takenAdvice,
+    hearer: { id, say },
+    connect: (url, section) => run.connect(url, section),
+  };
+  const outcome = await withWorld(running, world, (opened) => runCommandLine(argv, opened));
   databaseChanged(running);
-  if (running.connection.inTransaction) running.connection.execute("ROLLBACK");
-  respond({
-    kind: "commandFinished",
-    id,
-    exitCode: outcome.exitCode,
-    writtenFiles: overlay.written,
-    openFile: outcome.openFile ?? null,
-    problem: outcome.problem ?? null,
-    project: await inspect(running, { ...files, ...overlay.written }),
-  });
+  for (const name of [null, ...run.others]) {
+    const connection = name === null ? running.connection : running.databases.find(name);
+    if (connection?.inTransaction === true) connection.execute("ROLLBACK");
+  }
+  return {
+    run,
+    held,
+    answer: {
+      kind: "commandFinished",
+      id,
+      exitCode: outcome.exitCode,
+      writtenFiles: overlay.written,
+      openFile: outcome.openFile ?? null,
+      problem: outcome.problem ?? null,
+      project: await inspect(running, { ...files, ...overlay.written }),
+    },
+  };
 }
 
 async function inspect(running: Engine, files: FileMap): Promise<ProjectState> {
-  const world = { files: createOverlayFiles(files), timeLimit: timeLimits.inspection };
-  const project = await withWorld(running, null, world, (opened) => inspectProject(opened));
+  const world = quietWorld(running, files, { timeLimit: timeLimits.inspection });
+  const project = await withWorld(running, world, (opened) => inspectProject(opened));
   return { ...project, database: databaseState(running) };
 }
 
@@ -107,24 +168,41 @@ function isBroken(drift: Drift | null): boolean {
 /** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
 const timeLimits = { command: 5000, inspection: 1000, comparison: 1000 };
 
+/** For what happens by itself: nobody hears it, and it asks the database that is shown through what is remembered of it. */
+function quietWorld(
+  { databases, questions }: Engine,
+  files: FileMap,
+  limits: Pick<WorldSettings, "timeLimit" | "takenAdvice">,
+): WorldSettings {
+  const run = databases.run();
+  return {
+    ...limits,
+    files: createOverlayFiles(files),
+    connect: (url, section) => {
+      const connection = run.connect(url, section);
+      return connection === databases.main ? questions : connection;
+    },
+  };
+}
+
 interface WorldSettings {
   readonly files: OverlayFiles;
   readonly timeLimit: number;
   /** The terminal's width; absent: there is no terminal. */
   readonly columns?: number;
   readonly takenAdvice?: readonly string[];
+  /** Who hears what is printed and what happens; absent: nobody. */
+  readonly hearer?: { readonly id: number; say(response: WorkerResponse): void };
+  connect(url: string, section: string): Connection;
 }
 
-/** @param id the request whose terminal hears what is printed; null: nobody does */
 async function withWorld<Result>(
   running: Engine,
-  id: number | null,
-  { files, timeLimit, columns, takenAdvice }: WorldSettings,
+  { files, timeLimit, columns, takenAdvice, hearer, connect }: WorldSettings,
   use: (world: World) => Result,
 ): Promise<Result> {
-  const print = (stream: "stdout" | "stderr", text: string): void => {
-    if (id !== null) respond({ kind: "output", id, stream, text });
-  };
+  const print = (stream: "stdout" | "stderr", text: string): void =>
+    hearer?.say({ kind: "output", id: hearer.id, stream, text });
   const language = await openProgram({
     quickjsWasm: running.quickjsWasm,
     files,
@@ -135,10 +213,8 @@ async function withWorld<Result>(
   return use({
     files,
     ...language,
-    connect: () => (id === null ? running.questions : running.connection),
-    emit: (event) => {
-      if (id !== null) respond({ kind: "event", id, event });
-    },
+    connect,
+    emit: (event) => hearer?.say({ kind: "event", id: hearer.id, event }),
     stdout: (text) => print("stdout", text),
     stderr: (text) => print("stderr", text),
     now: () => new Date(),

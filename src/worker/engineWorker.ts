@@ -1,6 +1,7 @@
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
 import { readDelta, type BaseDirectory } from "../database/savedDatabase.ts";
+import { Databases } from "./databases.ts";
 import type { Engine } from "./engine.ts";
 import type { BootAssets, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { RememberingConnection } from "./rememberingConnection.ts";
@@ -62,7 +63,8 @@ async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     const { quickjsWasm } = assets;
     const questions = new RememberingConnection(connection);
-    const engine: Engine = { database, connection, questions, base, quickjsWasm, knownState: null };
+    const databases = new Databases(connection, assets);
+    const engine: Engine = { database, connection, databases, questions, base, quickjsWasm, knownState: null };
     running = { engine, answering: openAnswering(engine) };
     respond({ kind: "ready", serverVersion });
   } catch (error) {

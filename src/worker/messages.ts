@@ -115,7 +115,13 @@ export type WorkerRequest =
       readonly queries: readonly string[];
       readonly takenAdvice: readonly string[];
     }
-  | { readonly kind: "sql"; readonly id: number; readonly sql: string }
+  | {
+      readonly kind: "sql";
+      readonly id: number;
+      readonly sql: string;
+      /** One that a command opened beside the one that is shown; absent: that one. */
+      readonly database?: string;
+    }
   | { readonly kind: "dump"; readonly id: number }
   | { readonly kind: "rows"; readonly id: number };
 
@@ -171,6 +177,8 @@ export type WorkerResponse =
       /** The mistake that ended the command, with its place, for the editor. */
       readonly problem: (Problem & { readonly database?: DatabaseErrorFields; readonly sql?: string }) | null;
       readonly project: ProjectState;
+      /** The databases that it worked on beside the one that is shown. */
+      readonly otherDatabases: readonly string[];
     }
   | {
       readonly kind: "compared";

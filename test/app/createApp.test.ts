@@ -99,6 +99,7 @@ describe("commands", () => {
       writtenFiles: { "alembic/versions/a1_x.ts": "new" },
       openFile: { path: "alembic/versions/a1_x.ts", line: 1, column: 1 },
       problem: null,
+      otherDatabases: [],
       project: emptyProject,
     });
     await done;

@@ -55,6 +55,7 @@ export class ScriptedEngine {
           writtenFiles: {},
           openFile: null,
           problem: null,
+          otherDatabases: [],
           project: emptyProject,
         });
       case "compare": {

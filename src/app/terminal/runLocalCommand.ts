@@ -10,7 +10,8 @@ export interface LocalWorld {
   readonly files: FileMap;
   print(kind: "stdout" | "note" | "mistake", text: string): void;
   clear(): void;
-  query(sql: string): Promise<Answer<"sqlFinished"> | null>;
+  /** @param database one beside the main one, by its name */
+  query(sql: string, database?: string): Promise<Answer<"sqlFinished"> | null>;
   /** @returns the line that was taken back, or null */
   undo(): string | null;
   /** Asks the page to show the link. */
@@ -39,7 +40,7 @@ export const localCommands: readonly LocalCommand[] = [
   { name: "cat", usage: "FILE...", help: "print files", run: (words, world) => print(words, world) },
   {
     name: "psql",
-    usage: "-c SQL",
+    usage: "[-d DATABASE] -c SQL",
     help: "run SQL; \\d, \\dt, \\d TABLE, \\di, \\dT, \\df and the like work by themselves too",
     run: (words, world) => runPsql(words, world),
   },

@@ -8,6 +8,10 @@ const usage = `psql: use psql -c "SELECT ..." for one query, \\dt and \\d TABLE 
 
 /** The part of psql that answers at once: `-c` with SQL or with a command of the \\d family. @returns whether it succeeded */
 export async function runPsql(words: readonly string[], world: Printer): Promise<boolean> {
+  if (words[0] === "-d" || words[0] === "--dbname") {
+    const [, database, ...rest] = words;
+    return runPsql(rest, { ...world, query: (sql) => world.query(sql, database) });
+  }
   const command = words[0] === "-c" || words[0] === "--command" ? words.slice(1).join(" ").trim() : "";
   if (command === "") {
     world.print("mistake", `${usage}\n`);

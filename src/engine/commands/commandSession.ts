@@ -105,7 +105,7 @@ export class CommandSession {
       plan: run.plan,
       resolveRevision: (identifier) => requireRevision(scripts.getRevision(identifier)).revision,
       headRevision: () => scripts.getCurrentHead(),
-      connect: (url) => world.connect(url),
+      connect: (url) => world.connect(url, this.config.section),
       callMigration: (path, direction, host) => world.program.callMigration(path, direction, host),
       log: (level, logger, message) => this.log.write(level, logger, message),
       output: (text) => world.stdout(text),

@@ -8,8 +8,8 @@ import type { DatabaseState, MigrationEvent } from "../runtime/migrationEvent.ts
 export interface World {
   readonly files: Files;
   readonly program: Program;
-  /** The database that a `sqlalchemy.url` names. */
-  connect(url: string): Connection;
+  /** The database that a `sqlalchemy.url` names. @param section of alembic.ini, as `-n` chooses it */
+  connect(url: string, section: string): Connection;
   emit(event: MigrationEvent): void;
   stdout(text: string): void;
   stderr(text: string): void;

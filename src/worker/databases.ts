@@ -1,0 +1,102 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { openPglite, type PgliteAssets } from "../database/openPglite.ts";
+import { PgliteConnection } from "../database/pgliteConnection.ts";
+import type { Connection } from "../engine/connection.ts";
+import { CommandError } from "../engine/errors.ts";
+import { databaseName } from "../engine/runtime/databaseName.ts";
+
+/** The section of alembic.ini whose database the page shows. */
+const mainSection = "alembic";
+/** Each is a PostgreSQL of its own, with 130 MB of memory. */
+const mostOthers = 3;
+
+interface OtherDatabase {
+  /** Held, so that it lives as long as its connection. */
+  readonly database: PGlite;
+  readonly connection: PgliteConnection;
+}
+
+/**
+ * The database that the page shows, and those beside it that other sections of alembic.ini, or one env, name. A PostgreSQL in a tab has one
+ * database: each further one is a PostgreSQL of its own. They live until the page is closed.
+ */
+export class Databases {
+  readonly main: PgliteConnection;
+  readonly #assets: PgliteAssets;
+  readonly #others = new Map<string, OtherDatabase>();
+  /** What the main section calls the main database; null until it was asked for. */
+  #mainName: string | null = null;
+
+  constructor(main: PgliteConnection, assets: PgliteAssets) {
+    this.main = main;
+    this.#assets = assets;
+  }
+
+  get mainName(): string | null {
+    return this.#mainName;
+  }
+
+  run(): DatabaseRun {
+    return new DatabaseRun(this);
+  }
+
+  find(name: string): Connection | null {
+    return name === this.#mainName ? this.main : (this.#others.get(name)?.connection ?? null);
+  }
+
+  nameMain(name: string): void {
+    this.#mainName = name;
+  }
+
+  /** @throws CommandError when there are too many */
+  async open(name: string): Promise<void> {
+    if (this.#others.size >= mostOthers)
+      throw new CommandError(
+        `${name} would be one database too many: beside the one that is shown, ${mostOthers} can be open in a tab`,
+      );
+    const database = await openPglite(this.#assets);
+    this.#others.set(name, { database, connection: new PgliteConnection(database) });
+  }
+
+  /** The names of those that are open beside the main one. */
+  get others(): readonly string[] {
+    return [...this.#others.keys()];
+  }
+}
+
+/** What one command connects to. */
+export class DatabaseRun {
+  readonly #databases: Databases;
+  readonly #used = new Set<string>();
+  #first: string | null = null;
+  #wanted: string | null = null;
+
+  constructor(databases: Databases) {
+    this.#databases = databases;
+  }
+
+  /** A database that has to be opened before the command can run: opening takes time, and a connection is there at once or not at all. */
+  get wanted(): string | null {
+    return this.#wanted;
+  }
+
+  /** Names of the databases beside the main one that it worked on. */
+  get others(): readonly string[] {
+    return [...this.#used];
+  }
+
+  /** The main section's first database is the one that is shown, whatever it is called. @throws CommandError where one is to be opened first */
+  connect(url: string, section: string): Connection {
+    const databases = this.#databases;
+    const name = databaseName(url);
+    this.#first ??= name;
+    if (section === mainSection && name === this.#first) databases.nameMain(name);
+    const found = databases.find(name);
+    if (found === null) {
+      this.#wanted = name;
+      throw new CommandError(`The database ${name} is being opened`);
+    }
+    if (found !== databases.main) this.#used.add(name);
+    return found;
+  }
+}
