@@ -27,6 +27,8 @@ const statement = (stepIndex: number, sql: string): MigrationEvent => ({
   duration: 1,
   rowCount: 0,
   notices: [],
+  stateRead: true,
+  observation: null,
   state: state(...(stepIndex === 0 ? [] : [`r${stepIndex - 1}`])),
 });
 const versionWritten = (stepIndex: number): MigrationEvent =>
@@ -36,6 +38,7 @@ const finished = (index: number): MigrationEvent => ({
   index,
   heads: [`r${index}`],
   state: state(`r${index}`),
+  stateRead: true,
 });
 
 let clock: SteppedClock;

@@ -26,6 +26,7 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   expression: ["ddl", "schema"],
   reflection: ["schema", "runtime/migrationEvent.ts"],
   autogenerate: ["operations", "reflection", "ddl", "schema"],
+  observation: ["operations", "reflection", "schema", "runtime"],
   advice: ["operations", "reflection", "ddl", "schema", "autogenerate"],
   config: [],
   runtime: ["script", "ddl", "operations", "schema", "config"],

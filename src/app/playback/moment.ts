@@ -2,6 +2,7 @@ import type { DatabaseErrorFields, SourceLocation } from "../../engine/errors.ts
 import type { Notice } from "../../engine/connection.ts";
 import type { Operation } from "../../engine/operations/operation.ts";
 import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
+import type { StatementObservation } from "../../engine/runtime/statementObservation.ts";
 
 /**
  * How a moment came about: `start` is the database before the run, `statement` a statement of a migration, `stepFinished`
@@ -26,5 +27,11 @@ export interface Moment {
   readonly rowCount: number | null;
   readonly notices: readonly Notice[];
   readonly state: DatabaseState;
+  /** False: it would have cost too much to read; `state` is that of the last moment that was read. */
+  readonly stateRead: boolean;
+  /** null where the moment is no statement, or nothing was observed. */
+  readonly observation: StatementObservation | null;
+  /** Which of the run's transactions, from 0. */
+  readonly transaction: number;
   readonly error?: { readonly message: string; readonly database?: DatabaseErrorFields };
 }

@@ -17,14 +17,19 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
       steps,
       moments: [{ ...nothing, kind: "start", title: "before the run", state }],
       versionSql: null,
+      transactions: 0,
     };
   }
   if (recording === null) return null;
   const last = recording.moments.at(-1) ?? recording.moments[0];
-  const add = (moment: Moment): Recording => ({ ...recording, moments: [...recording.moments, moment] });
+  const add = (moment: Omit<Moment, "transaction">): Recording => ({
+    ...recording,
+    moments: [...recording.moments, { ...moment, transaction: recording.transactions }],
+  });
+  const ended = (before: Recording): Recording => ({ ...before, transactions: before.transactions + 1 });
   switch (event.kind) {
     case "statementExecuted": {
-      const { sql, operation, location, stepIndex, state, duration, rowCount, notices } = event;
+      const { sql, operation, location, stepIndex, state, stateRead, observation, duration, rowCount, notices } = event;
       if (operation === null) return { ...recording, versionSql: sql };
       const title = momentTitle(operation, sql, rowCount);
       const statementIndex = statementsOf(recording, stepIndex).length;
@@ -40,6 +45,8 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
         rowCount,
         notices,
         state,
+        stateRead,
+        observation,
       });
     }
     case "statementFailed": {
@@ -80,21 +87,25 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
         stepIndex: event.index,
         sql: recording.versionSql,
         state: event.state,
+        stateRead: event.stateRead,
       });
     }
     case "transactionRolledBack":
-      return last.kind === "failed"
-        ? add({
-            ...nothing,
-            kind: "rolledBack",
-            title: "rolled back",
-            stepIndex: last.stepIndex,
-            sql: "ROLLBACK",
-            state: event.state,
-          })
-        : recording;
-    case "stepStarted":
+      return ended(
+        last.kind === "failed"
+          ? add({
+              ...nothing,
+              kind: "rolledBack",
+              title: "rolled back",
+              stepIndex: last.stepIndex,
+              sql: "ROLLBACK",
+              state: event.state,
+            })
+          : recording,
+      );
     case "transactionCommitted":
+      return ended(recording);
+    case "stepStarted":
     case "runFinished":
       return recording;
     default:
@@ -111,4 +122,7 @@ const nothing: Omit<Moment, "kind" | "title" | "state"> = {
   duration: null,
   rowCount: null,
   notices: [],
+  stateRead: true,
+  observation: null,
+  transaction: 0,
 };

@@ -8,6 +8,8 @@ export interface Recording {
   readonly moments: readonly [Moment, ...Moment[]];
   /** The last statement on the version table, which belongs to the end of its step. */
   readonly versionSql: string | null;
+  /** How many transactions have ended. */
+  readonly transactions: number;
 }
 
 /** The place of every moment of a step among the statements of that step, from 0 (nothing ran) to 1 (the step is done). */

@@ -1,11 +1,10 @@
-import type { Connection } from "../connection.ts";
 import { CommandError, type SourceLocation } from "../errors.ts";
 import { Config, type TomlConfig } from "../config/config.ts";
 import { isTomlTable, parseToml } from "../config/parseToml.ts";
 import { EnvironmentContext } from "../runtime/environmentContext.ts";
 import type { MigrationContext } from "../runtime/migrationContext.ts";
-import type { DatabaseState } from "../runtime/migrationEvent.ts";
 import type { MigrationStep } from "../runtime/migrationStep.ts";
+import { StateReader, type Recorder } from "../runtime/recorder.ts";
 import { absolutePath, folderOf, pathInProject } from "../script/projectPath.ts";
 import { requireRevision, ScriptDirectory } from "../script/scriptDirectory.ts";
 import type { ArgumentValues } from "./argumentParser.ts";
@@ -110,7 +109,7 @@ export class CommandSession {
       log: (level, logger, message) => this.log.write(level, logger, message),
       output: (text) => world.stdout(text),
       emit: (event) => world.emit(event),
-      readState: (connection) => this.readState(connection),
+      recorder: this.#openRecorder(),
       elapsed: () => world.elapsed?.() ?? world.now().getTime(),
       failedAt: (error, location) => {
         if (!this.#failures.has(error)) this.#failures.set(error, location);
@@ -140,8 +139,12 @@ export class CommandSession {
     return this.#environment?.url ?? "";
   }
 
-  readState(connection: Connection): DatabaseState {
-    return this.world.readState?.(connection) ?? { tables: [], rowCounts: {}, heads: [] };
+  #openRecorder(): Recorder {
+    const { world } = this;
+    return (
+      world.openRecorder?.() ??
+      new StateReader((connection) => world.readState?.(connection) ?? { tables: [], rowCounts: {}, heads: [] })
+    );
   }
 
   #read(path: string): string | null {

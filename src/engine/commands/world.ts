@@ -3,6 +3,7 @@ import type { DatabaseErrorFields, SourceLocation } from "../errors.ts";
 import type { Files } from "../files.ts";
 import type { Program } from "../program.ts";
 import type { DatabaseState, MigrationEvent } from "../runtime/migrationEvent.ts";
+import type { Recorder } from "../runtime/recorder.ts";
 
 /** Everything a command touches. One world serves one command. */
 export interface World {
@@ -28,6 +29,8 @@ export interface World {
   readonly takenAdvice?: readonly string[];
   /** Reads the state for events from the database; absent: events say nothing about tables. */
   readState?(connection: Connection): DatabaseState;
+  /** What also observes each statement; absent: `readState` alone. */
+  openRecorder?(): Recorder;
   /** Width for `--help` and usage; absent: 80. */
   readonly columns?: number;
   /** Width at which messages wrap, as on a terminal; absent: they do not. */

@@ -22,9 +22,13 @@ FROM pg_sequence s
 JOIN pg_class c ON c.oid = s.seqrelid
 JOIN pg_depend d ON d.objid = s.seqrelid AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0`;
 
-/** The sequences owned by columns, of serial and of identity columns alike. Source: PostgreSQL documentation, "pg_sequence". */
-export function querySequences(connection: Connection): readonly SequenceRow[] {
-  return connection.execute(sql).rows.map((row) => ({
+/** The sequences owned by columns, of serial and of identity columns alike; only those of `tables` where it is given. Source: PostgreSQL documentation, "pg_sequence". */
+export function querySequences(connection: Connection, tables?: readonly string[]): readonly SequenceRow[] {
+  const { rows } =
+    tables === undefined
+      ? connection.execute(sql)
+      : connection.execute(`${sql} AND d.refobjid = ANY($1::oid[])`, [`{${tables.join(",")}}`]);
+  return rows.map((row) => ({
     reference: row[0] ?? "",
     name: row[1] ?? "",
     table: row[2] ?? "",

@@ -44,6 +44,34 @@ export function reflect(connection: Connection, options: ReflectOptions = {}): R
   return { tables: tables.sort(byKey), schemas, defaultSchema };
 }
 
+/**
+ * Only some of the tables, in no order; the others are named where a foreign key refers to them.
+ * @param relations every table, as `queryRelations` gives them
+ * @param oids those to read
+ * @param parts what is read besides the columns; what is not is empty
+ */
+export function reflectTables(
+  connection: Connection,
+  relations: readonly RelationRow[],
+  oids: readonly string[],
+  parts: { readonly constraints: boolean; readonly indexes: boolean } = { constraints: true, indexes: true },
+): readonly ReflectedTable[] {
+  if (oids.length === 0) return [];
+  // What an index is for shows in the constraints.
+  const constraints = parts.constraints || parts.indexes ? queryConstraints(connection, oids) : [];
+  const referred = constraints.flatMap((row) => (row.kind === "foreignKey" ? [row.referredTable] : []));
+  const columns = queryColumns(connection, [...new Set([...oids, ...referred])]);
+  const needsSequences = columns.some(
+    (column) => column.identity !== null || column.default?.startsWith("nextval(") === true,
+  );
+  const sequences = needsSequences ? querySequences(connection, oids) : [];
+  const named = columns.every((column) => isKnownType(column.type)) ? noNamedTypes : namedTypes(connection);
+  const indexes = parts.indexes ? queryIndexes(connection, oids) : [];
+  const fold = new TableFold(relations, columns, constraints, indexes, sequences, named);
+  const wanted = new Set(oids);
+  return relations.filter(({ oid }) => wanted.has(oid)).map((relation) => fold.table(relation));
+}
+
 const noNamedTypes: NamedTypes = { enums: new Map(), domains: new Map() };
 
 function namedTypes(connection: Connection): NamedTypes {

@@ -1,4 +1,4 @@
-import type { Connection, QueryResult } from "../connection.ts";
+import type { QueryResult } from "../connection.ts";
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
 import type { Operation } from "../operations/operation.ts";
@@ -9,8 +9,9 @@ import type { LiteralValue } from "../schema/sqlExpression.ts";
 import type { OnVersionApplyFunction } from "../userFunctions.ts";
 import type { AutobeginConnection, OpenTransaction } from "./autobeginConnection.ts";
 import { applyVersionOperation } from "./headMaintainer.ts";
-import type { DatabaseState, MigrationEvent, PlannedStep } from "./migrationEvent.ts";
+import type { MigrationEvent, PlannedStep } from "./migrationEvent.ts";
 import type { MigrationStep } from "./migrationStep.ts";
+import type { Recorder } from "./recorder.ts";
 import { VersionTable, type VersionChange } from "./versionTable.ts";
 
 export interface MigrationContextSettings {
@@ -34,7 +35,8 @@ export interface MigrationContextSettings {
   /** Where offline mode prints. */
   output(text: string): void;
   emit(event: MigrationEvent): void;
-  readState(connection: Connection): DatabaseState;
+  /** Reads what events tell of the database. */
+  readonly recorder: Recorder;
   /** Milliseconds of a clock that only runs forward. */
   elapsed(): number;
   /** Called with the place in the user's file that asked for what failed. */
@@ -65,8 +67,6 @@ export class MigrationContext implements OperationsHost {
   #runStarted = false;
   #beforeRun: MigrationEvent[] = [];
   #failedLocation: SourceLocation | null = null;
-  /** What was read after the last statement; null once another has run. */
-  #lastState: DatabaseState | null = null;
 
   constructor(settings: MigrationContextSettings) {
     const { configure, connection, asSql } = settings;
@@ -169,10 +169,11 @@ export class MigrationContext implements OperationsHost {
 
   /** Ends the run: what was never committed is rolled back, as when SQLAlchemy closes a connection. */
   close(): void {
-    const { connection } = this.settings;
+    const { settings } = this;
+    const { connection } = settings;
     if (connection === null) return;
     this.#end(connection, "rollback");
-    if (this.#runStarted) this.#emit({ kind: "runFinished", state: this.#state(connection) });
+    if (this.#runStarted) this.#emit({ kind: "runFinished", state: settings.recorder.readState(connection) });
   }
 
   invoke(operation: Operation, location: SourceLocation | undefined): void {
@@ -259,7 +260,8 @@ export class MigrationContext implements OperationsHost {
     for (const change of step.versionChanges(this.#heads)) this.#changeVersion(change);
     for (const callback of versionCallbacks(settings.configure)) callback({ step: step.info, heads: [...this.#heads] });
     if (connection !== null && settings.command !== null) {
-      this.#emit({ kind: "stepFinished", index, heads: [...this.#heads].sort(), state: this.#state(connection) });
+      const { state, stateRead } = settings.recorder.endOfStep(connection);
+      this.#emit({ kind: "stepFinished", index, heads: [...this.#heads].sort(), state, stateRead });
     }
   }
 
@@ -305,20 +307,21 @@ export class MigrationContext implements OperationsHost {
     const { connection } = settings;
     if (connection === null) throw new CommandError("No connection was given to context.configure()");
     connection.begin();
-    const started = settings.elapsed();
     const place = { stepIndex: this.#stepIndex, sql, operation, location: location ?? null };
-    this.#lastState = null;
+    const recorded = settings.command !== null;
+    if (recorded) settings.recorder.beforeStatement(connection, operation);
+    const started = settings.elapsed();
     try {
       const result = connection.execute(sql, parameters);
       const duration = settings.elapsed() - started;
-      if (settings.command !== null) {
+      if (recorded) {
         this.#emit({
           kind: "statementExecuted",
           ...place,
           duration,
           rowCount: result.rowCount,
           notices: result.notices,
-          state: this.#state(connection),
+          ...settings.recorder.afterStatement(connection, operation),
         });
       }
       return result;
@@ -346,12 +349,15 @@ export class MigrationContext implements OperationsHost {
 
   #end(connection: AutobeginConnection, how: "commit" | "rollback"): void {
     if (how === "commit") {
-      if (connection.commit()) this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
+      if (!connection.commit()) return;
+      this.settings.recorder.transactionEnded("commit");
+      this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
       return;
     }
     if (!connection.rollback()) return;
-    this.#lastState = null;
-    if (this.#runStarted) this.#emit({ kind: "transactionRolledBack", state: this.#state(connection) });
+    this.settings.recorder.transactionEnded("rollback");
+    if (this.#runStarted)
+      this.#emit({ kind: "transactionRolledBack", state: this.settings.recorder.readState(connection) });
   }
 
   #print(sql: string): void {
@@ -365,7 +371,7 @@ export class MigrationContext implements OperationsHost {
     const before = this.#beforeRun;
     this.#beforeRun = [];
     this.#runStarted = true;
-    this.#emit({ kind: "runStarted", command, steps: planned, state: this.#state(connection) });
+    this.#emit({ kind: "runStarted", command, steps: planned, state: this.settings.recorder.readState(connection) });
     for (const event of before) this.#emit(event);
   }
 
@@ -374,11 +380,6 @@ export class MigrationContext implements OperationsHost {
     if (this.settings.command === null) return;
     if (this.#runStarted) this.settings.emit(event);
     else this.#beforeRun.push(event);
-  }
-
-  #state(connection: Connection): DatabaseState {
-    this.#lastState ??= this.settings.readState(connection);
-    return this.#lastState;
   }
 }
 

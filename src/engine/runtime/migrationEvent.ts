@@ -2,6 +2,7 @@ import type { Notice } from "../connection.ts";
 import type { DatabaseErrorFields, SourceLocation } from "../errors.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Table } from "../schema/table.ts";
+import type { StatementObservation } from "./statementObservation.ts";
 
 /** One step of a planned run, as data. */
 export interface PlannedStep {
@@ -14,12 +15,22 @@ export interface PlannedStep {
   readonly toHeads: readonly string[];
 }
 
+/** The first rows of a table, by primary key where there is one, values as text and cut where they are long. */
+export interface TableRows {
+  readonly columns: readonly string[];
+  /** Positions of the columns that tell one row from another; empty: nothing does. */
+  readonly key: readonly number[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
 /** The database at one moment, read from PostgreSQL inside the running transaction. */
 export interface DatabaseState {
   readonly tables: readonly Table[];
   /** Row counts by `schema.table` (`table` alone in the default schema). */
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly heads: readonly string[];
+  /** By the same keys; absent where rows were not read. */
+  readonly rows?: Readonly<Record<string, TableRows>>;
 }
 
 /** What happened, in order. The engine emits; it never waits for who listens. */
@@ -42,6 +53,10 @@ export type MigrationEvent =
       readonly rowCount: number;
       readonly notices: readonly Notice[];
       readonly state: DatabaseState;
+      /** False: it would have cost too much to read; `state` is the last one that was read. */
+      readonly stateRead: boolean;
+      /** null where nothing was observed. */
+      readonly observation: StatementObservation | null;
     }
   | {
       readonly kind: "statementFailed";
@@ -56,6 +71,7 @@ export type MigrationEvent =
       readonly index: number;
       readonly heads: readonly string[];
       readonly state: DatabaseState;
+      readonly stateRead: boolean;
     }
   | {
       readonly kind: "stepFailed";

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
 import { useApp } from "../AppContext.ts";
+import { Xray } from "../xray/Xray.tsx";
 import { SqlText } from "./SqlText.tsx";
 import "./run.css";
 
@@ -40,6 +41,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
         </span>
         alembic {recording.command}
       </p>
+      <CoarseGrain recording={recording} />
       <ol>
         {recording.steps.map((step, stepIndex) => {
           const moments = recording.moments.flatMap((moment, index) =>
@@ -71,7 +73,9 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
                         <span className="run-duration">{moment.duration.toFixed(1)} ms</span>
                       )}
                     </button>
-                    {progress(index) === "current" && moment.sql !== null && <MomentDetails moment={moment} />}
+                    {progress(index) === "current" && moment.sql !== null && (
+                      <MomentDetails recording={recording} moment={moment} />
+                    )}
                   </li>
                 ))}
               </ol>
@@ -80,6 +84,19 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
         })}
       </ol>
     </div>
+  );
+}
+
+/** Says where the pictures of a long run are fewer than its statements. */
+function CoarseGrain({ recording }: { readonly recording: Recording }): ReactNode {
+  const statements = recording.moments.filter(({ kind }) => kind === "statement");
+  const read = statements.filter(({ stateRead }) => stateRead).length;
+  if (read === statements.length) return null;
+  return (
+    <p className="dim run-grain" role="note">
+      The database was read after {read} of {statements.length} statements and at the end: after every one, reading
+      would have taken longer than the run itself. Other moments show the last one that was read.
+    </p>
   );
 }
 
@@ -103,7 +120,8 @@ function Sign({ state, failed }: { readonly state: Progress; readonly failed: bo
   );
 }
 
-function MomentDetails({ moment }: { readonly moment: Moment }): ReactNode {
+function MomentDetails(props: { readonly recording: Recording; readonly moment: Moment }): ReactNode {
+  const { recording, moment } = props;
   const { workspace } = useApp();
   const { sql, rowCount, location, error } = moment;
   return (
@@ -135,6 +153,7 @@ function MomentDetails({ moment }: { readonly moment: Moment }): ReactNode {
           </button>
         )}
       </p>
+      <Xray recording={recording} moment={moment} />
     </div>
   );
 }

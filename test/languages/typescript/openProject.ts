@@ -3,6 +3,7 @@ import { readDrift, type Drift } from "../../../src/engine/commands/readDrift.ts
 import { inspectProject, type InspectedProject } from "../../../src/engine/commands/inspectProject.ts";
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
 import type { Connection } from "../../../src/engine/connection.ts";
+import { StateRecorder } from "../../../src/engine/observation/stateRecorder.ts";
 import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
 import type { MigrationEvent } from "../../../src/engine/runtime/migrationEvent.ts";
 import { projectTemplate } from "../../../src/languages/typescript/projectTemplate.ts";
@@ -70,6 +71,7 @@ export function openProject(
       revisionSuffix: ".ts",
       environment: {},
       readState: readDatabaseState,
+      openRecorder: () => new StateRecorder(),
     });
     if (connection.inTransaction) connection.execute("ROLLBACK");
     Object.assign(project, overlay.written);

@@ -1,0 +1,84 @@
+import { conflictsWith } from "./lockConflicts.ts";
+import {
+  lockModes,
+  type LockMode,
+  type ObservedLock,
+  type StatementObservation,
+} from "../runtime/statementObservation.ts";
+
+/** `risk`: an application in use would notice. */
+export interface Explanation {
+  readonly severity: "risk" | "harmless";
+  readonly text: string;
+}
+
+/** What the observed would mean to an application in use, in plain words. */
+export function explainObservation(observation: StatementObservation): readonly Explanation[] {
+  const { locks, rewrites, builtIndexes } = observation;
+  const tables = (relations: readonly { readonly name: string; readonly kind: string }[]): readonly string[] => [
+    ...new Set(relations.filter(({ kind }) => kind === "table").map(({ name }) => name)),
+  ];
+  const said: Explanation[] = [];
+  if (locks !== null) {
+    const strongest = strongestByTable(locks);
+    const blocked = (blocks: (mode: LockMode) => boolean): readonly string[] =>
+      [...strongest].filter(([, mode]) => blocks(mode)).map(([table]) => table);
+    const noReading = blocked((mode) => conflictsWith(mode, "ACCESS SHARE"));
+    const noWriting = blocked((mode) => !conflictsWith(mode, "ACCESS SHARE") && conflictsWith(mode, "ROW EXCLUSIVE"));
+    if (noReading.length > 0)
+      said.push({ severity: "risk", text: `Nobody can read or write ${list(noReading)} until this transaction ends.` });
+    if (noWriting.length > 0)
+      said.push({
+        severity: "risk",
+        text: `Nobody can write to ${list(noWriting)} until this transaction ends; reading goes on.`,
+      });
+    if (noReading.length === 0 && noWriting.length === 0 && strongest.size > 0)
+      said.push({ severity: "harmless", text: `Reading and writing ${list([...strongest.keys()])} go on.` });
+    if (strongest.size === 0)
+      said.push({ severity: "harmless", text: "It locks no table that was not locked already." });
+  }
+  const rewritten = tables(rewrites);
+  if (rewritten.length > 0)
+    said.push({
+      severity: "risk",
+      text: `It writes ${list(rewritten)} and every index of ${rewritten.length === 1 ? "it" : "them"} anew: the larger the table, the longer nobody gets in.`,
+    });
+  else if (builtIndexes.length > 0)
+    said.push({
+      severity: "risk",
+      text: `It reads the whole table to build ${list(builtIndexes.map(({ name }) => name))}, under that lock.`,
+    });
+  else {
+    const read = (observation.rowsRead ?? []).filter(({ table }) =>
+      (locks ?? []).some((lock) => lock.name === table && conflictsWith(lock.mode, "ROW EXCLUSIVE")),
+    );
+    if (read.length > 0)
+      said.push({
+        severity: "risk",
+        text: `It reads every row of ${list(read.map(({ table }) => table))} to check it, under that lock.`,
+      });
+  }
+  const waiting =
+    said.some(({ severity }) => severity === "risk") && (locks ?? []).some(({ mode }) => mode === "ACCESS EXCLUSIVE");
+  if (waiting)
+    said.push({
+      severity: "risk",
+      text: "While it waits for a running query to end, everybody who comes later waits behind it.",
+    });
+  return said;
+}
+
+function strongestByTable(locks: readonly ObservedLock[]): ReadonlyMap<string, LockMode> {
+  const strongest = new Map<string, LockMode>();
+  for (const { name, kind, mode } of locks) {
+    if (kind !== "table") continue;
+    const known = strongest.get(name);
+    if (known === undefined || lockModes.indexOf(mode) > lockModes.indexOf(known)) strongest.set(name, mode);
+  }
+  return strongest;
+}
+
+function list(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

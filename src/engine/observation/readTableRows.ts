@@ -1,0 +1,101 @@
+import type { Connection } from "../connection.ts";
+import { DatabaseError } from "../errors.ts";
+import type { TableRows } from "../runtime/migrationEvent.ts";
+import type { ReflectedTable } from "../reflection/reflectedTable.ts";
+import { rowsReadSql } from "./queryActivity.ts";
+
+/** Rows of a table that are kept of each moment. */
+export const keptRows = 30;
+/** Characters of a value that are kept. */
+const longestValue = 120;
+
+export interface ReadRows {
+  readonly count: number;
+  readonly rows: TableRows;
+}
+
+export interface RowReading {
+  readonly tables: ReadonlyMap<ReflectedTable, ReadRows>;
+  /** What the counters of rows read say now, by oid of the relations that were asked for. */
+  readonly rowsRead: ReadonlyMap<string, number>;
+}
+
+/**
+ * Counts the rows of each table and reads its first ones, in one exchange. What that locks it lets go again: the transaction holds no more than before.
+ * @param counted oids of the relations whose counters of rows read this moves
+ * @returns null when PostgreSQL refused, which changes nothing either
+ */
+export function readTableRows(
+  connection: Connection,
+  tables: readonly ReflectedTable[],
+  counted: readonly string[] = [],
+): RowReading | null {
+  if (tables.length === 0) return { tables: new Map(), rowsRead: new Map() };
+  const statements = tables.flatMap((table) => [`SELECT count(*) FROM ${quotedName(table)}`, firstRows(table)]);
+  statements.push(
+    `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")} FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
+  );
+  const results = readUnlocked(connection, statements.join(";\n"));
+  if (results === null) return null;
+  const read = tables.map((table, place): readonly [ReflectedTable, ReadRows] => {
+    const key = keyOf(table);
+    const columns = table.columns.map(({ name }) => name);
+    const count = Number(results[2 * place]?.rows[0]?.[0] ?? 0);
+    return [table, { count, rows: { columns, key, rows: results[2 * place + 1]?.rows ?? [] } }];
+  });
+  const counters = results[2 * tables.length]?.rows ?? [];
+  return {
+    tables: new Map(read),
+    rowsRead: new Map(counters.map(([oid, rows]) => [oid ?? "", Number(rows)])),
+  };
+}
+
+/** Runs SELECTs and gives their locks back. */
+export function readUnlocked(connection: Connection, sql: string): ReturnType<Connection["executeScript"]> | null {
+  if (!connection.inTransaction) return connection.executeScript(sql);
+  try {
+    return connection
+      .executeScript(
+        `SAVEPOINT ${savepoint};\n${sql};\nROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
+      )
+      .slice(1);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
+    return null;
+  }
+}
+
+/** Does what only reads, and gives its locks back. */
+export function unlocked<Result>(connection: Connection, read: () => Result): Result {
+  if (!connection.inTransaction) return read();
+  connection.execute(`SAVEPOINT ${savepoint}`);
+  try {
+    return read();
+  } finally {
+    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
+  }
+}
+
+const savepoint = "stillroom_reading";
+
+function firstRows(table: ReflectedTable): string {
+  const values = table.columns.map(({ name }) => `left(${quote(name)}::text, ${longestValue})`);
+  const order = keyOf(table).map((position) => quote(table.columns[position]?.name ?? ""));
+  const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
+  return `SELECT ${values.join(", ")} FROM ${quotedName(table)}${ordered} LIMIT ${keptRows}`;
+}
+
+function keyOf({ columns, constraints }: ReflectedTable): readonly number[] {
+  const primary = constraints.find((constraint) => constraint.kind === "primaryKey");
+  if (primary?.kind !== "primaryKey") return [];
+  return primary.columns.map((name) => columns.findIndex((column) => column.name === name)).filter((at) => at >= 0);
+}
+
+function quotedName({ schema, name }: ReflectedTable): string {
+  return schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`;
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

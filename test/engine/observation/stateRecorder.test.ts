@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Connection } from "../../../src/engine/connection.ts";
+import { compileOperation } from "../../../src/engine/ddl/compileOperation.ts";
+import { StateRecorder } from "../../../src/engine/observation/stateRecorder.ts";
+import type { Operation } from "../../../src/engine/operations/operation.ts";
+import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
+import type { Recorded } from "../../../src/engine/runtime/recorder.ts";
+import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+
+let database: TestDatabase;
+let connection: Connection;
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+  ({ connection } = database);
+  database.reset();
+  connection.executeScript(`
+    CREATE TABLE alembic_version (version_num varchar(32) NOT NULL);
+    CREATE TABLE users (id serial PRIMARY KEY, email varchar(50) UNIQUE);
+    CREATE TABLE posts (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, title text NOT NULL, stars integer DEFAULT 1,
+      owner_id integer REFERENCES users ON DELETE CASCADE, CONSTRAINT stars_positive CHECK (stars > 0));
+    CREATE INDEX ix_title ON posts (title);
+    INSERT INTO users (email) SELECT 'e' || i FROM generate_series(1, 3) i;
+    INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;`);
+});
+afterEach(() => database.reset());
+
+const text = { name: "Text" } as const;
+const integer = { name: "Integer" } as const;
+const sql = (sqltext: string): Operation => ({ kind: "executeSql", sqltext });
+
+const operations: readonly Operation[] = [
+  {
+    kind: "createTable",
+    tableName: "votes",
+    columns: [
+      { name: "id", type: integer, primaryKey: true },
+      { name: "post_id", type: integer, foreignKeys: [{ target: "posts.id" }] },
+      { name: "kind", type: text, index: true },
+    ],
+  },
+  { kind: "addColumn", tableName: "posts", column: { name: "body", type: text, comment: "what it says" } },
+  { kind: "addColumn", tableName: "votes", column: { name: "weight", type: integer, serverDefault: "1" } },
+  {
+    kind: "bulkInsert",
+    table: { name: "votes", columns: [{ name: "id" }, { name: "post_id" }] },
+    rows: [{ id: 1, post_id: 2 }],
+  },
+  { kind: "createIndex", indexName: "ix_stars", tableName: "posts", columns: ["stars"] },
+  { kind: "createUniqueConstraint", constraintName: "uq_title", tableName: "posts", columns: ["title"] },
+  { kind: "createCheckConstraint", constraintName: "short", tableName: "posts", condition: "length(title) < 100" },
+  {
+    kind: "createForeignKey",
+    constraintName: "fk_vote",
+    sourceTable: "votes",
+    referentTable: "users",
+    localCols: ["weight"],
+    remoteCols: ["id"],
+  },
+  { kind: "alterColumn", tableName: "posts", columnName: "stars", type: { name: "BigInteger" }, nullable: false },
+  { kind: "alterColumn", tableName: "posts", columnName: "stars", serverDefault: null, comment: "one to five" },
+  { kind: "alterColumn", tableName: "posts", columnName: "title", newColumnName: "headline" },
+  { kind: "createTableComment", tableName: "posts", comment: "articles" },
+  { kind: "dropIndex", indexName: "ix_stars" },
+  { kind: "dropConstraint", constraintName: "stars_positive", tableName: "posts", type: "check" },
+  { kind: "dropConstraint", constraintName: "fk_vote", tableName: "votes", type: "foreignkey" },
+  { kind: "dropColumn", tableName: "posts", columnName: "body" },
+  { kind: "dropTableComment", tableName: "posts" },
+  sql("SAVEPOINT before"),
+  sql("DELETE FROM votes"),
+  sql("ROLLBACK TO SAVEPOINT before"),
+  sql("UPDATE posts SET headline = upper(headline)"),
+  { kind: "dropTable", tableName: "votes" },
+  { kind: "renameTable", oldTableName: "posts", newTableName: "articles" },
+  sql("DELETE FROM users WHERE id = 1"),
+  sql("CREATE SCHEMA archive"),
+  sql("CREATE TABLE archive.articles AS SELECT * FROM articles"),
+  sql("TRUNCATE articles"),
+  sql("SET LOCAL search_path = archive"),
+];
+
+it("tells after every statement what reading everything tells", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  for (const operation of operations) {
+    const recorded = run(recorder, operation);
+    const { tables, rowCounts, heads } = readDatabaseState(connection);
+    expect({ operation, state: { ...recorded.state, rows: undefined } }).toEqual({
+      operation,
+      state: { tables, rowCounts, heads, rows: undefined },
+    });
+  }
+});
+
+it("adds no lock and no row read to what the next statement is seen to do", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  const before = locks();
+  run(recorder, { kind: "addColumn", tableName: "users", column: { name: "name", type: text, serverDefault: "x" } });
+  expect(locks().filter((lock) => !before.includes(lock))).toEqual(["users AccessExclusiveLock"]);
+  const seen = run(recorder, sql("SELECT count(*) FROM users")).observation;
+  expect(seen?.rowsRead).toEqual([{ table: "users", rows: 3 }]);
+  expect(seen?.locks?.map(({ name, mode }) => `${name} ${mode}`)).toContain("users ACCESS SHARE");
+});
+
+it("keeps the first rows of a table as they were, with the column that is filled in", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  const before = recorder.readState(connection).rows?.["users"];
+  const { state } = run(recorder, {
+    kind: "addColumn",
+    tableName: "users",
+    column: { name: "role", type: text, serverDefault: "reader" },
+  });
+  expect(before).toEqual({
+    columns: ["id", "email"],
+    key: [0],
+    rows: [
+      ["1", "e1"],
+      ["2", "e2"],
+      ["3", "e3"],
+    ],
+  });
+  expect(state.rows?.["users"]?.rows[0]).toEqual(["1", "e1", "reader"]);
+  expect(run(recorder, sql("DELETE FROM users WHERE id = 1")).state.rowCounts["posts"]).toBe(8);
+});
+
+it("reads less often where reading would take longer than the run, and is right again at the next reading", () => {
+  let clock = 0;
+  const slow: Connection = {
+    execute: (text, parameters) => {
+      if (text.startsWith("SELECT json")) clock += 100;
+      return connection.execute(text, parameters);
+    },
+    executeScript: (script) => connection.executeScript(script),
+    get inTransaction() {
+      return connection.inTransaction;
+    },
+  };
+  slow.execute("BEGIN");
+  const recorder = new StateRecorder({ elapsed: () => clock });
+  recorder.readState(slow);
+  const read = operations.slice(0, 10).map((operation) => run(recorder, operation, slow).stateRead);
+  expect(read).toContain(false);
+  const { tables, rowCounts } = readDatabaseState(connection);
+  const last = recorder.readState(slow);
+  expect({ tables: last.tables, rowCounts: last.rowCounts }).toEqual({ tables, rowCounts });
+});
+
+function run(recorder: StateRecorder, operation: Operation, on: Connection = connection): Recorded {
+  const statements = compileOperation(operation, { mode: "online" });
+  const recorded = statements.map(({ sql: statement, parameters }) => {
+    recorder.beforeStatement(on, operation);
+    on.execute(statement, parameters);
+    return recorder.afterStatement(on, operation);
+  });
+  const last = recorded.at(-1);
+  if (last === undefined) throw new Error("there was nothing to run");
+  return last;
+}
+
+function locks(): readonly string[] {
+  return connection
+    .execute(
+      "SELECT relation::regclass || ' ' || mode FROM pg_locks WHERE relation >= 16384 AND pid = pg_backend_pid() AND relation::regclass::text !~ 'toast'",
+    )
+    .rows.map(([lock]) => lock ?? "");
+}
