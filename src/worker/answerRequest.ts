@@ -3,6 +3,7 @@ import { inspectProject } from "../engine/commands/inspectProject.ts";
 import { readDrift, type Drift } from "../engine/commands/readDrift.ts";
 import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
+import { StateRecorder } from "../engine/observation/stateRecorder.ts";
 import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
 import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
 import { answerQueries } from "./answerQueries.ts";
@@ -224,6 +225,7 @@ async function withWorld<Result>(
       [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     environment: {},
     readState: readDatabaseState,
+    openRecorder: () => new StateRecorder({ elapsed: () => performance.now() }),
     projectFolder: "/project",
     ...(takenAdvice === undefined ? {} : { takenAdvice }),
     ...(columns === undefined ? {} : { columns, wrapColumns: columns }),

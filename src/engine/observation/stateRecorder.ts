@@ -17,8 +17,8 @@ export interface StateRecorderSettings {
   readonly versionTable?: string;
 }
 
-/** Milliseconds of reading that a run may cost even where it does next to nothing itself: nobody notices them. */
-const unnoticed = 100;
+/** Milliseconds of reading that a short run may cost beyond its own time: its playback takes longer. */
+const unnoticed = 800;
 /** With more tables than this, rows are counted and not kept. */
 const mostTablesWithRows = 60;
 
