@@ -34,7 +34,7 @@ export interface EngineSessionHandlers {
   onReady(): void;
   /** The engine was ended: what waited for it will not be answered. */
   onEnded(): void;
-  /** The engine broke by itself. */
+  /** The engine broke by itself, in a comparison that nobody asked for. */
   onBroken(): void;
 }
 
@@ -78,7 +78,7 @@ export function createEngineSession(
       if (!(error instanceof EngineFailedError)) throw error;
       terminal.getState().print("mistake", error.message);
       if (error.fatal) {
-        handlers.onBroken();
+        if (kind === "compared") handlers.onBroken();
         restart("The engine could not go on.");
       }
       return null;

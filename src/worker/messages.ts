@@ -123,7 +123,13 @@ export type WorkerRequest =
       readonly database?: string;
     }
   | { readonly kind: "dump"; readonly id: number }
-  | { readonly kind: "rows"; readonly id: number };
+  | { readonly kind: "rows"; readonly id: number }
+  /** Schema and rows as SQL. */
+  | { readonly kind: "script"; readonly id: number }
+  /** A TypeScript project as Python files for Alembic itself. `name` is what its README calls it. */
+  | { readonly kind: "translate"; readonly id: number; readonly files: FileMap; readonly name: string }
+  /** What the database holds as the text of models.ts. */
+  | { readonly kind: "models"; readonly id: number };
 
 /** What the page fetched for the worker, so that the worker needs no network. */
 export interface BootAssets {
@@ -197,4 +203,14 @@ export type WorkerResponse =
     }
   | { readonly kind: "dumped"; readonly id: number; readonly database: SavedDatabase }
   | { readonly kind: "rowsRead"; readonly id: number; readonly rows: RowsAsSql }
+  | { readonly kind: "scripted"; readonly id: number; readonly sql: string }
+  /** `mistake`: why the project cannot be translated as it is; null where it could. */
+  | {
+      readonly kind: "translated";
+      readonly id: number;
+      readonly files: FileMap;
+      readonly remarks: readonly string[];
+      readonly mistake: string | null;
+    }
+  | { readonly kind: "modelsWritten"; readonly id: number; readonly text: string }
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly fatal: boolean };

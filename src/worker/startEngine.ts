@@ -7,6 +7,7 @@ import workerUrl from "./engineWorker.ts?worker&url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
 import type { BootAssets, BootStage, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
+import { gatherMessages } from "./gatherMessages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
 import { projectLanguage } from "./projectLanguage.ts";
 import { fetchPython } from "./pythonDownload.ts";
@@ -45,10 +46,13 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   const worker = waitingWorker ?? createWorker();
   waitingWorker = null;
   let ended = false;
+  const receive = gatherMessages((message) => {
+    if (ended) return;
+    if (message.kind === "booting") handlers.onProgress(message.stage, 0, 0);
+    handlers.onMessage(message);
+  });
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
-    if (ended || !isWorkerResponse(event.data)) return;
-    if (event.data.kind === "booting") handlers.onProgress(event.data.stage, 0, 0);
-    handlers.onMessage(event.data);
+    if (!ended && isWorkerResponse(event.data)) receive(event.data);
   });
   worker.addEventListener("error", (event) => {
     if (!ended)

@@ -19,7 +19,13 @@ export function renderCreateTable(op: CreateTableOp, context: PythonRenderContex
     ...constraints.flatMap((constraint) => renderConstraint(constraint, context) ?? []).sort(),
   ];
   const joined = args.join(",\n");
-  const lines = [args.length > MAX_PYTHON_ARGUMENTS ? `*[${joined}]` : joined];
+  const lines = [args.length > MAX_PYTHON_ARGUMENTS ? `*[${joined}]` : joined, ...renderTableOptions(op)];
+  return `${context.op}create_table(${renderIdentifier(op.tableName)},\n${lines.join(",\n")}\n)`;
+}
+
+/** The keywords of create_table, in Alembic's order. */
+export function renderTableOptions(op: CreateTableOp): readonly string[] {
+  const lines: string[] = [];
   if (op.schema) lines.push(`schema=${pythonString(op.schema)}`);
   if (op.comment) lines.push(`comment=${pythonString(op.comment)}`);
   if (op.info !== undefined && Object.keys(op.info).length > 0) lines.push(`info=${pythonLiteral(op.info)}`);
@@ -27,7 +33,7 @@ export function renderCreateTable(op: CreateTableOp, context: PythonRenderContex
   if (op.prefixes !== undefined && op.prefixes.length > 0)
     lines.push(`prefixes=[${op.prefixes.map((prefix) => `'${prefix}'`).join(", ")}]`);
   if (op.ifNotExists !== undefined) lines.push(`if_not_exists=${pythonLiteral(op.ifNotExists)}`);
-  return `${context.op}create_table(${renderIdentifier(op.tableName)},\n${lines.join(",\n")}\n)`;
+  return lines;
 }
 
 function dialectOptions(op: CreateTableOp): string[] {

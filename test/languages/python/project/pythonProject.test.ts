@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as fc from "fast-check";
+import { recordProject } from "../../../../src/engine/commands/recordProject.ts";
+import type { World } from "../../../../src/engine/commands/world.ts";
+import {
+  renderPythonProject,
+  type PythonProject,
+} from "../../../../src/languages/python/project/renderPythonProject.ts";
+import { openTypeScriptProgram } from "../../../../src/languages/typescript/typescriptProgram.ts";
+import { projectTemplate } from "../../../../src/languages/typescript/projectTemplate.ts";
+import { createOverlayFiles } from "../../../../src/worker/overlayFiles.ts";
+import { starters } from "../../../../src/workspace/starters/starters.ts";
+import { openTestDatabase, type TestDatabase } from "../../../database/openTestDatabase.ts";
+import { openProject } from "../../typescript/openProject.ts";
+import { openPythonProject } from "../openPythonProject.ts";
+import { generatedProject } from "./generatedProject.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  database.reset();
+});
+
+async function writtenInPython(files: Files): Promise<PythonProject> {
+  const overlay = createOverlayFiles(files);
+  const program = await openTypeScriptProgram({
+    files: overlay,
+    timeLimit: 5000,
+    now: () => performance.now(),
+    print: () => undefined,
+  });
+  const world: World = {
+    files: overlay,
+    program,
+    connect: () => database.connection,
+    emit: () => undefined,
+    stdout: () => undefined,
+    stderr: () => undefined,
+    now: () => new Date(0),
+    randomId: () => "000000000000",
+    templates: [projectTemplate],
+    revisionSuffix: ".ts",
+    environment: {},
+  };
+  return renderPythonProject(recordProject(world), files["alembic.ini"] ?? "", "Taken home");
+}
+
+/** What `--sql` prints up and down, in both languages: run by CPython, every file of the Python project is compiled and executed. */
+async function expectSameSql(files: Files, range = "heads"): Promise<PythonProject> {
+  const python = await writtenInPython(files);
+  const original = openProject(database.connection, files, 10_000);
+  const copy = openPythonProject(database.connection, python.files, 10_000);
+  for (const line of [`alembic upgrade ${range} --sql`, `alembic downgrade ${range}:base --sql`]) {
+    const there = await original.run(line);
+    const here = await copy.run(line);
+    expect(here.problem?.message, Object.values(python.files).join("\n")).toBe(there.problem?.message);
+    expect(here.stdout).toBe(there.stdout);
+  }
+  return python;
+}
+
+describe("a project that goes home in Python", () => {
+  it.each(starters.filter(({ id }) => !id.endsWith("-python")).map((starter) => [starter.id, starter] as const))(
+    "gives the SQL of the starter %s",
+    async (_id, { files }) => {
+      const python = await expectSameSql(files);
+      expect(Object.keys(python.files)).toEqual(
+        expect.arrayContaining([
+          "alembic.ini",
+          "models.py",
+          "alembic/env.py",
+          "alembic/script.py.mako",
+          "requirements.txt",
+          "README.md",
+        ]),
+      );
+    },
+  );
+
+  it("gives the SQL of 20 generated projects", async () => {
+    const scratch = starters.find(({ id }) => id === "scratch")?.files ?? {};
+    await fc.assert(
+      fc.asyncProperty(generatedProject, async (files) => {
+        await expectSameSql({ ...scratch, ...files });
+      }),
+      { numRuns: 20, seed: 18 },
+    );
+  }, 120_000);
+});
