@@ -40,6 +40,8 @@ if (stamp !== (await readFile(join(target, "stamp"), "utf8").catch(() => ""))) {
   await writeFile(join(target, "library.bin"), library);
   await writeFile(join(target, "stamp"), stamp);
   console.log(`Python's library: ${(library.length / 1e6).toFixed(1)} MB`);
+  // The interpreter's timers would keep this process alive.
+  process.exit(0);
 }
 
 async function open(): Promise<PyodideModule> {

@@ -234,7 +234,7 @@ describe("what a mistake says", () => {
       "a name that the library lacks",
       "models.py",
       "\nfrom sqlalchemy import Strng",
-      "ImportError: cannot import name 'Strng' from 'sqlalchemy' (/lib/guest/sqlalchemy/__init__.py)",
+      "ImportError: cannot import name 'Strng' from 'sqlalchemy'. Did you mean: 'String'?",
       "27:1",
     ],
   ] as const)("%s", async (_name, path, change, message, place) => {

@@ -1,9 +1,12 @@
 """An exception that escaped from a project's code, as data for the engine."""
 
+import re
 import traceback
 from typing import Any
 
 from _stillroom.host import PROJECT
+
+_LIBRARY_PATH = re.compile(r" \(/lib/[^)]*\)")
 
 
 def describe_exception(error: BaseException) -> dict[str, Any]:
@@ -34,10 +37,19 @@ def _message(error: BaseException) -> str:
         return error.msg or "invalid syntax"
     if isinstance(error, RecursionError):
         return "maximum recursion depth exceeded; does a function call itself without an end?"
+    if isinstance(error, (ImportError, NameError)):
+        return _suggestion(error)
     try:
         return str(error)
     except Exception:
         return "<exception str() failed>"
+
+
+def _suggestion(error: BaseException) -> str:
+    """With the name that Python would suggest instead, and without where the library lies."""
+    text = traceback.format_exception_only(error)[-1].rstrip("\n")
+    text = text.removeprefix(f"{type_name(type(error))}: ")
+    return _LIBRARY_PATH.sub("", text)
 
 
 def _frames(error: BaseException) -> list[traceback.FrameSummary]:
