@@ -114,7 +114,7 @@ function EditView({ action }: { readonly action: Extract<Action, { kind: "edit" 
       {after !== null && <DiffView before={before ?? ""} after={after} />}
       <button
         type="button"
-        className="quiet-button"
+        className="button solution-edit"
         onClick={() => {
           setMade(true);
           void lesson.makeEdit(action);
