@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { EditError } from "../../src/lessons/actions/applyEdit.ts";
 import type { Action } from "../../src/lessons/format/action.ts";
-import type { CourseLesson, Lesson } from "../../src/lessons/format/lesson.ts";
+import type { CourseLesson, Lesson, Step } from "../../src/lessons/format/lesson.ts";
 import { parseCases } from "../../src/lessons/format/parseCases.ts";
 import { readCourses } from "../../scripts/vite/readCourses.ts";
 import { openTestDatabase } from "../database/openTestDatabase.ts";
@@ -21,33 +21,64 @@ export function checkCourse(courseId: string): void {
   if (course === undefined) throw new Error(`there is no course ${courseId}`);
   for (const { id, lesson } of course.lessons) {
     describe(id, () => {
+      const walk = walkThrough(lesson);
       for (const [index, { title }] of lesson.steps.entries())
-        it(`${index + 1}. ${title}`, () => checkStep(lesson, index), 120_000);
+        it(`${index + 1}. ${title}`, () => walk(index), 120_000);
+      it("needs everything that its solutions do", () => checkOmissions(lesson), 120_000);
       it("tells each near miss", () => checkNearMisses(courseId, { id, lesson }), 120_000);
     });
   }
 }
 
-async function checkStep(lesson: Lesson, index: number): Promise<void> {
-  const bench = new LessonBench(await openTestDatabase(), lesson);
-  const step = lesson.steps[index];
-  if (step === undefined) throw new Error("there is no such step");
-  await bench.begin(index);
+/** Checks one step after the other: a step goes on where the one before has ended, which is faster than to begin each anew. */
+function walkThrough(lesson: Lesson): (index: number) => Promise<void> {
+  let bench: LessonBench | null = null;
+  let reached = -1;
+  return async (index) => {
+    bench ??= new LessonBench(await openTestDatabase(), lesson);
+    if (index > 0 && reached === index) bench.forget();
+    else await bench.begin(index);
+    reached = -1;
+    await checkStep(bench, stepOf(lesson, index));
+    reached = index + 1;
+  };
+}
+
+async function checkStep(bench: LessonBench, step: Step): Promise<void> {
   expect(isSolved(await bench.evaluate(step)), "the start does not pass").toBe(false);
-  expect(step.solution.length, "there is something to do").toBeGreaterThan(0);
-  await bench.do(...step.solution);
+  const last = step.solution.at(-1);
+  if (last === undefined) throw new Error("there is nothing to do");
+  if (step.solution.length > 1) {
+    await bench.do(...step.solution.slice(0, -1));
+    expect(isSolved(await bench.evaluate(step)), `does not pass without ${JSON.stringify(last)}`).toBe(false);
+  }
+  await bench.do(last);
   expect(await bench.evaluate(step), "the solution passes").toEqual(
     step.checks.map(({ says }) => ({ says, met: true, nearMiss: null })),
   );
-  for (const left of step.solution) {
-    if (step.solution.length === 1) continue;
-    await bench.begin(index);
-    const fits = await tried(
-      bench,
-      step.solution.filter((action) => action !== left),
-    );
-    if (fits) expect(isSolved(await bench.evaluate(step)), `does not pass without ${JSON.stringify(left)}`).toBe(false);
+}
+
+/** Leaves out each action but a step's last one, which its walk-through has left out. */
+async function checkOmissions(lesson: Lesson): Promise<void> {
+  const bench = new LessonBench(await openTestDatabase(), lesson);
+  for (const [index, step] of lesson.steps.entries()) {
+    for (const left of step.solution.slice(0, -1)) {
+      await bench.begin(index);
+      const fits = await tried(
+        bench,
+        step.solution.filter((action) => action !== left),
+      );
+      if (!fits) continue;
+      const without = `${step.title}: does not pass without ${JSON.stringify(left)}`;
+      expect(isSolved(await bench.evaluate(step)), without).toBe(false);
+    }
   }
+}
+
+function stepOf({ steps }: Lesson, index: number): Step {
+  const step = steps[index];
+  if (step === undefined) throw new Error(`there is no step ${index + 1}`);
+  return step;
 }
 
 /** @returns false where an edit found nothing to change, because what made it was left out */
@@ -73,8 +104,7 @@ async function checkNearMisses(courseId: string, { id, lesson }: CourseLesson): 
     ).toContainEqual(wanted);
   const bench = new LessonBench(await openTestDatabase(), lesson);
   for (const { step: number, does, says } of cases) {
-    const step = lesson.steps[number - 1];
-    if (step === undefined) throw new Error(`there is no step ${number}`);
+    const step = stepOf(lesson, number - 1);
     await bench.begin(number - 1);
     await bench.do(...does);
     const results = await bench.evaluate(step);
