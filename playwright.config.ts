@@ -38,7 +38,7 @@ const port = 4174;
 export default defineConfig({
   testDir: "test/browser",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],

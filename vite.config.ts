@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "threads",
+    maxWorkers: "100%",
     // One PostgreSQL serves every test file of a thread.
     isolate: false,
     testTimeout: 30_000,
