@@ -1,4 +1,4 @@
-import { nearestName } from "../../languages/typescript/guest/checkOptions.ts";
+import { nearestName } from "../../engine/nearestName.ts";
 import type { FileMap } from "../../worker/messages.ts";
 import { splitWords } from "../../worker/splitWords.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";

@@ -4,6 +4,7 @@ import { flagValue, listValue } from "./argumentValue.ts";
 import { CommandSession } from "./commandSession.ts";
 import { alembicParser, commandTable } from "./commandTable.ts";
 import { configFiles } from "./configFile.ts";
+import { nearestName } from "../nearestName.ts";
 import { parseArguments, usageErrorOf } from "./parseArguments.ts";
 import { reportFailure } from "./reportFailure.ts";
 import type { CommandOutcome, World } from "./world.ts";
@@ -56,8 +57,40 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
 function usageError(world: World, { program, usage, message }: UsageError): CommandOutcome {
   world.stderr(usage);
   world.stderr(`${program}: error: ${message}\n`);
-  return { exitCode: 2, problem: { severity: "error", message } };
+  const hint = usageHint(message);
+  return { exitCode: 2, problem: { severity: "error", message, ...(hint === null ? {} : { hint }) } };
 }
+
+/** What was probably meant: argparse knows a command or an option, or it does not. */
+function usageHint(message: string): string | null {
+  const command = /invalid choice: '([^']*)'/.exec(message)?.[1];
+  if (command !== undefined) {
+    const names = commandTable.map(({ name }) => name);
+    const nearest = nearestName(command, names);
+    return nearest === null ? "`alembic --help` lists the commands." : `Did you mean \`alembic ${nearest}\`?`;
+  }
+  const [option] = /unrecognized arguments: (--[\w-]+)/.exec(message)?.slice(1) ?? [];
+  if (option !== undefined) {
+    const nearest = nearestName(option, [...optionOwners.keys()]);
+    return nearest === null
+      ? null
+      : `Did you mean \`${nearest}\`, an option of ${optionOwners.get(nearest)?.join(", ")}?`;
+  }
+  return message.startsWith("the following arguments are required: revision")
+    ? "`head` is the newest revision, `+1` the next one, `-1` the one before, `base` the beginning."
+    : null;
+}
+
+/** Long options with the commands that take them. */
+const optionOwners: ReadonlyMap<string, readonly string[]> = (alembicParser.commands ?? []).reduce(
+  (owners, { name, parser }) => {
+    for (const flag of parser.options.flatMap(({ flags }) => flags))
+      if (flag.startsWith("--") && flag !== "--help")
+        owners.set(flag, [...(owners.get(flag) ?? []), `\`alembic ${name}\``]);
+    return owners;
+  },
+  new Map<string, readonly string[]>(),
+);
 
 function crash(world: World, error: unknown, session: CommandSession | null): CommandOutcome {
   const failure = reportFailure(error, session?.locationOf(error));

@@ -1,6 +1,6 @@
 import guestLibrary from "virtual:guest-library";
 import { ProgramError, type SourceLocation } from "../../engine/errors.ts";
-import { nearestName } from "./guest/checkOptions.ts";
+import { nearestName } from "../../engine/nearestName.ts";
 import { resolveModule, type ModuleWorld } from "./resolveModule.ts";
 
 /**

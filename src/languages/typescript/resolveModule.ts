@@ -1,5 +1,5 @@
 import { ProgramError } from "../../engine/errors.ts";
-import { nearestName } from "./guest/checkOptions.ts";
+import { nearestName } from "../../engine/nearestName.ts";
 
 /** Where an import leads: a project file, or a module of the guest library. */
 export type ResolvedModule =

@@ -61,6 +61,17 @@ describe("runCommandLine", () => {
   });
 
   it.each([
+    ["upgarde head", "Did you mean `alembic upgrade`?"],
+    ["xyz", "`alembic --help` lists the commands."],
+    ["revision --autogenrate -m x", "Did you mean `--autogenerate`, an option of `alembic revision`?"],
+    ["upgrade", "`head` is the newest revision"],
+  ])("%s: says what was probably meant", (line, hint) => {
+    const run = createTestProject(connection, chain).run(line);
+    expect(run.exitCode).toBe(2);
+    expect(run.problem?.hint).toContain(hint);
+  });
+
+  it.each([
     ["exec", "executable = black", "[Errno 2] No such file or directory: 'black'"],
     ["console_scripts", "entrypoint = black", "Could not find entrypoint console_scripts.black"],
   ])("says why a post-write hook of type %s cannot run, and keeps the file", (type, option, message) => {

@@ -1,7 +1,8 @@
 import type { Operation } from "../../../../engine/operations/operation.ts";
 import type { FormattedName, Name } from "../../../../engine/schema/name.ts";
 import type { LiteralValue } from "../../../../engine/schema/sqlExpression.ts";
-import { describe, nearestName } from "../checkOptions.ts";
+import { nearestName } from "../../../../engine/nearestName.ts";
+import { describe } from "../checkOptions.ts";
 import { callHost } from "../host.ts";
 import { Connection } from "../sqlalchemy/connectable.ts";
 import { literalValue, type SqlValue } from "../sqlalchemy/literalValue.ts";
