@@ -30,10 +30,13 @@ export function explainObservation(observation: StatementObservation): readonly 
     if (noWriting.length > 0)
       said.push({
         severity: "risk",
-        text: `Nobody can write to ${list(noWriting)} until this transaction ends; reading goes on.`,
+        text: `Nobody can write to ${list(noWriting)} until this transaction ends.`,
       });
     if (noReading.length === 0 && noWriting.length === 0 && strongest.size > 0)
-      said.push({ severity: "harmless", text: `Reading and writing ${list([...strongest.keys()])} go on.` });
+      said.push({
+        severity: "harmless",
+        text: `Its locks on ${list([...strongest.keys()])} keep neither readers nor writers out.`,
+      });
     if (strongest.size === 0)
       said.push({ severity: "harmless", text: "It locks no table that was not locked already." });
   }

@@ -28,7 +28,7 @@ export const everydayWork = [
   { work: "SELECT", mode: "ACCESS SHARE" },
   { work: "SELECT … FOR UPDATE", mode: "ROW SHARE" },
   { work: "INSERT, UPDATE, DELETE", mode: "ROW EXCLUSIVE" },
-  { work: "VACUUM, ANALYZE, CREATE INDEX CONCURRENTLY", mode: "SHARE UPDATE EXCLUSIVE" },
+  { work: "VACUUM, ANALYZE", mode: "SHARE UPDATE EXCLUSIVE" },
   { work: "CREATE INDEX", mode: "SHARE" },
 ] as const satisfies readonly { readonly work: string; readonly mode: LockMode }[];
 

@@ -2,13 +2,16 @@ import { useEffect, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { nameText } from "../../engine/schema/name.ts";
 import { useApp } from "../AppContext.ts";
+import { useShownMoment, useShownState } from "../timeline/useShownMoment.ts";
+import { MomentRows } from "./MomentRows.tsx";
 import { ResultGrid } from "./ResultGrid.tsx";
 import "./data.css";
 
 /** The tables with their row counts, and the first rows of the chosen one. */
 export function DataPane(): ReactNode {
   const app = useApp();
-  const database = useStore(app.engine, (state) => state.project?.database ?? null);
+  const database = useShownState();
+  const shown = useShownMoment();
   const chosen = useStore(app.sql, (state) => state.table);
   const rows = useStore(app.sql, (state) => state.rows);
   const names = (database?.tables ?? []).map((table) =>
@@ -16,7 +19,8 @@ export function DataPane(): ReactNode {
       ? nameText(table.name)
       : `${table.schema}.${nameText(table.name)}`,
   );
-  const missing = chosen !== null && database !== null && !names.includes(chosen);
+  // A table that a run drops stays chosen while the run is looked at.
+  const missing = shown === null && chosen !== null && database !== null && !names.includes(chosen);
   const first = names.find((name) => name !== "alembic_version") ?? names[0] ?? null;
   useEffect(() => {
     if ((chosen === null && first !== null) || missing) void app.showTable(first);
@@ -42,12 +46,22 @@ export function DataPane(): ReactNode {
           </li>
         ))}
       </ul>
-      <div className="rows">
-        {rows?.error !== null && rows?.error !== undefined && <p className="sql-error">× {rows.error.message}</p>}
-        {result !== undefined && chosen !== null && <ResultGrid result={result} label={`Rows of ${chosen}`} />}
-        {result !== undefined && result.rows.length === 0 && <p className="empty">No rows.</p>}
-        {result !== undefined && result.rows.length >= 200 && <p className="empty">The first 200 rows.</p>}
-      </div>
+      {shown !== null && chosen !== null ? (
+        <div className="rows">
+          <MomentRows
+            table={chosen}
+            state={shown.moment.state}
+            before={shown.recording.moments[shown.position - 1]?.state ?? null}
+          />
+        </div>
+      ) : (
+        <div className="rows">
+          {rows?.error !== null && rows?.error !== undefined && <p className="sql-error">× {rows.error.message}</p>}
+          {result !== undefined && chosen !== null && <ResultGrid result={result} label={`Rows of ${chosen}`} />}
+          {result !== undefined && result.rows.length === 0 && <p className="empty">No rows.</p>}
+          {result !== undefined && result.rows.length >= 200 && <p className="empty">The first 200 rows.</p>}
+        </div>
+      )}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function ConflictTable({ locks }: { readonly locks: readonly ObservedLock
               {tables.map(({ name, mode }) => (
                 <th key={name} scope="col">
                   <span className="mono">{name}</span>
-                  <span className="faint"> {mode}</span>
+                  <span className="faint xray-mode">{mode}</span>
                 </th>
               ))}
             </tr>

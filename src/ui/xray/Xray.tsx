@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
+import { heldBefore } from "../../app/playback/heldBefore.ts";
 import { explainObservation } from "../../engine/observation/explainObservation.ts";
 import { saferForm } from "../../engine/observation/saferForm.ts";
 import type { StatementObservation } from "../../engine/runtime/statementObservation.ts";
@@ -30,6 +31,13 @@ export function Xray({ recording, moment }: { readonly recording: Recording; rea
       {observation.locks !== null && observation.locks.length > 0 && (
         <p className="dim xray-held">{heldFor(recording, moment)}</p>
       )}
+      {heldBefore(recording, moment).map(({ table, mode, since }) => (
+        <p key={table} className="xray-meaning risk">
+          <span aria-hidden="true">! </span>
+          <span className="visually-hidden">At risk: </span>
+          {table} is still locked {mode} since “{since}”: nobody reads or writes it.
+        </p>
+      ))}
       {explainObservation(observation).map(({ severity, text }) => (
         <p key={text} className={`xray-meaning ${severity}`}>
           <span aria-hidden="true">{severity === "risk" ? "!" : "✓"} </span>

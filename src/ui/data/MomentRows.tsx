@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { compareRows, type ComparedCell, type RowTone } from "../../app/rows/compareRows.ts";
+import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
+
+/** The first rows of a table at a moment of a run, beside those of the moment before. */
+export function MomentRows(props: {
+  readonly table: string;
+  readonly state: DatabaseState;
+  readonly before: DatabaseState | null;
+}): ReactNode {
+  const { table, state, before } = props;
+  const now = state.rows?.[table];
+  const then = before === null ? now : before.rows?.[table];
+  if (now === undefined && then === undefined)
+    return <p className="empty">The rows of {table} were not kept at this moment.</p>;
+  const { columns, rows, remarks } = compareRows(then, now);
+  const total = state.rowCounts[table] ?? 0;
+  return (
+    <>
+      <p className="moment-remarks" role="status">
+        {remarks.length === 0 ? (
+          <span className="dim">This step left these rows as they were.</span>
+        ) : (
+          remarks.join(" ")
+        )}
+      </p>
+      <div className="grid-box" role="region" aria-label={`Rows of ${table} at this moment`} tabIndex={0}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Change</span>
+              </th>
+              {columns.map(({ name, tone }) => (
+                <th key={name} scope="col" className={`row-${tone}`}>
+                  <Sign tone={tone} /> {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ tone, cells }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index} className={`row-${tone}`}>
+                <td>
+                  <Sign tone={tone} />
+                </td>
+                {cells.map((cell, place) => (
+                  <Cell key={columns[place]?.name} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {total > rows.length && (
+        <p className="empty">
+          The first {rows.length} of {total} rows.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ComparedCell }): ReactNode {
+  const { value, former, tone } = cell;
+  return (
+    <td className={`row-${tone}${value === null ? " null" : ""}`}>
+      {former !== undefined && (
+        <>
+          <del>{former ?? "NULL"}</del>{" "}
+        </>
+      )}
+      {value ?? "NULL"}
+    </td>
+  );
+}
+
+const signs: Readonly<Record<RowTone, readonly [sign: string, word: string]>> = {
+  same: ["", ""],
+  added: ["+", "added"],
+  removed: ["−", "removed"],
+  changed: ["~", "changed"],
+};
+
+function Sign({ tone }: { readonly tone: RowTone }): ReactNode {
+  const [sign, word] = signs[tone];
+  if (sign === "") return null;
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{word}</span>
+    </>
+  );
+}
