@@ -69,6 +69,7 @@ export class LessonDriver {
         await this.#stillroom.finished();
         return;
       case "sql":
+        expect(said).toContain(folded(action.sql));
         await page.getByRole("tab", { name: "SQL" }).click();
         await page.getByRole("textbox", { name: "SQL" }).fill(action.sql);
         await page.getByRole("button", { name: /^Run SQL/ }).click();
@@ -85,13 +86,13 @@ export class LessonDriver {
 
   async #edit(action: ActionOf<"edit" | "write" | "remove">, said: string): Promise<void> {
     const { page } = this.#stillroom;
-    if (action.kind !== "edit") throw new Error(`a learner's way to ${action.kind} is not written yet`);
+    if (action.kind === "write") throw new Error("a learner's way to write a whole file is not written yet");
+    if (action.kind === "remove") return this.#remove(action.remove);
     const tab = page.getByRole("region", { name: "Editor" }).getByRole("tab", { selected: true });
     const shown = (await tab.getAttribute("title")) ?? (await tab.innerText());
     const name = action.edit.split("/").at(-1) ?? "";
     if (!matchesPath(name, shown.split("/").at(-1) ?? "")) {
-      const pattern = new RegExp(`^${name.replaceAll(".", String.raw`\.`).replaceAll("*", ".*")}`);
-      await this.#stillroom.openFile(pattern);
+      await this.#stillroom.openFile(namePattern(name));
     }
     const before = await this.#copyAll();
     const path = action.edit.replace("*", "x");
@@ -99,6 +100,17 @@ export class LessonDriver {
     for (const { sign, text } of diffLines(before, after ?? ""))
       if (sign === "+" && /\w/.test(text)) expect(said).toContain(folded(text));
     await this.#stillroom.write(after ?? "");
+  }
+
+  /** Deletes the one file that the pattern means, in the list of files. */
+  async #remove(pattern: string): Promise<void> {
+    const name = pattern.split("/").at(-1) ?? "";
+    const row = this.#stillroom.page
+      .getByRole("tree", { name: "Project files" })
+      .getByRole("treeitem", { name: namePattern(name) });
+    await row.focus();
+    await row.press("Delete");
+    await expect(row).toHaveCount(0);
   }
 
   /** The text of the file that the editor shows. */
@@ -109,6 +121,11 @@ export class LessonDriver {
     await page.keyboard.press("ControlOrMeta+c");
     return page.evaluate(() => navigator.clipboard.readText());
   }
+}
+
+/** A file's name in which `*` stands for any letters. */
+function namePattern(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(".", String.raw`\.`).replaceAll("*", ".*")}`);
 }
 
 function folded(text: string): string {

@@ -20,3 +20,42 @@ test("the first course from beginning to end, by doing what the text says", asyn
   await expect(page.getByRole("heading", { name: course.title })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /done/ })).toHaveCount(course.lessons.length);
 });
+
+const chosen: Readonly<Record<string, readonly string[]>> = {
+  "twenty-mistakes": [
+    "models-that-nobody-imports",
+    "multiple-heads",
+    "contains-null-values",
+    "a-stamp-that-lies",
+    "an-error-that-was-swallowed",
+  ],
+  "at-work": [
+    "two-branches-and-a-merge",
+    "not-null-on-a-table-with-rows",
+    "a-lock-that-stops-the-site",
+    "offline-sql",
+    "two-databases",
+  ],
+};
+
+for (const [courseId, lessonIds] of Object.entries(chosen)) {
+  test(`five lessons of ${courseId}, by doing what the text says`, async ({ stillroom, page }) => {
+    test.setTimeout(300_000);
+    const { lessons, title } = courseOf(courseId);
+    const driver = new LessonDriver(stillroom);
+    for (const [index, lessonId] of lessonIds.entries()) {
+      const found = lessons.find(({ id }) => id === lessonId);
+      if (found === undefined) throw new Error(`there is no lesson ${lessonId}`);
+      await test.step(lessonId, async () => {
+        if (index === 0) await page.goto(`/#course/${courseId}`);
+        await page.getByRole("listitem").filter({ hasText: found.lesson.title }).getByRole("button").click();
+        await driver.begun(found.lesson);
+        if (index === 0) await stillroom.playInstantly();
+        await driver.play(found.lesson, "text");
+        await driver.pane.getByRole("button", { name: "All lessons" }).click();
+        await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+      });
+    }
+    await expect(page.getByRole("listitem").filter({ hasText: /done/ })).toHaveCount(lessonIds.length);
+  });
+}
