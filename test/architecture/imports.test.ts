@@ -27,10 +27,11 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   reflection: ["schema", "runtime/migrationEvent.ts"],
   autogenerate: ["operations", "reflection", "ddl", "schema"],
   observation: ["operations", "reflection", "schema", "runtime"],
+  proof: ["reflection", "schema"],
   advice: ["operations", "reflection", "ddl", "schema", "autogenerate"],
   config: [],
   runtime: ["script", "ddl", "operations", "schema", "config"],
-  commands: ["schema", "script", "operations", "ddl", "reflection", "autogenerate", "advice", "config", "runtime"],
+  commands: ["schema", "script", "operations", "ddl", "reflection", "autogenerate", "advice", "config", "runtime", "proof", "observation"],
 };
 
 interface Import {

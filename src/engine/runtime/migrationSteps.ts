@@ -40,7 +40,7 @@ export function stampSteps(
   return planStamp(map, destinations, heads).map((step) => migrationStep(map, step, projectFolder));
 }
 
-function migrationStep(map: RevisionMap, step: PlannedMigrationStep, projectFolder: string): MigrationStep {
+export function migrationStep(map: RevisionMap, step: PlannedMigrationStep, projectFolder: string): MigrationStep {
   const versionChanges = (heads: ReadonlySet<string>) => changesOf(versionOperation(map, step, heads));
   const texts = { log: stepLog(step), shortLog: stepShortLog(step), info: migrationInfo(step), versionChanges };
   if (step.kind === "stamp")
