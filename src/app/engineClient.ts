@@ -1,4 +1,5 @@
 import type { EngineHandle, EngineHandlers } from "../worker/startEngine.ts";
+import type { PythonLoad } from "../worker/pythonDownload.ts";
 import type { BootStage, SavedDatabase, WorkerRequest, WorkerResponse } from "../worker/messages.ts";
 
 export type StartEngine = (handlers: EngineHandlers, restore?: SavedDatabase | null) => EngineHandle;
@@ -35,6 +36,7 @@ export interface EngineClientHandlers {
   onReady(serverVersion: string): void;
   onBootFailed(message: string, restoring: boolean): void;
   onProgress(stage: "downloading" | BootStage, loadedBytes: number, totalBytes: number): void;
+  onPython(load: PythonLoad): void;
 }
 
 /** Asks the engine one question at a time; questions asked before it is ready wait. */
@@ -61,7 +63,11 @@ export class EngineClient {
   boot(restore: SavedDatabase | null): void {
     this.#ready = false;
     this.#engine = this.#start(
-      { onMessage: (response) => this.#receive(response), onProgress: this.#handlers.onProgress },
+      {
+        onMessage: (response) => this.#receive(response),
+        onProgress: this.#handlers.onProgress,
+        onPython: this.#handlers.onPython,
+      },
       restore,
     );
   }

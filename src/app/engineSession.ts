@@ -60,6 +60,7 @@ export function createEngineSession(
       if (engine.getState().boot.kind === "loading")
         engine.setState({ boot: { kind: "loading", stage, loadedBytes, totalBytes } });
     },
+    onPython: (python) => engine.setState({ python }),
   });
   const saveSoon = delayed(() => {
     if (client.idle) void save();

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DatabaseErrorFields } from "../engine/errors.ts";
+import type { PythonLoad } from "../worker/pythonDownload.ts";
 import type { BootStage, Problem, ProjectState } from "../worker/messages.ts";
 
 export type EngineBoot =
@@ -21,6 +22,8 @@ export interface RunningCommand {
 
 export interface EngineState {
   readonly boot: EngineBoot;
+  /** null: no project had Python in it so far. */
+  readonly python: PythonLoad | null;
   /** The last project that the engine described; null before the first answer. */
   readonly project: ProjectState | null;
   readonly running: RunningCommand | null;
@@ -35,6 +38,7 @@ export type EngineStore = StoreApi<EngineState>;
 export function createEngineStore(): EngineStore {
   return createStore<EngineState>()(() => ({
     boot: { kind: "loading", stage: "downloading", loadedBytes: 0, totalBytes: 0 },
+    python: null,
     project: null,
     running: null,
     waiting: [],

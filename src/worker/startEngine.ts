@@ -6,16 +6,19 @@ import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 import workerUrl from "./engineWorker.ts?worker&url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
+import { DownloadProgress } from "./downloadProgress.ts";
 import type { BootAssets, BootStage, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
 import { gatherMessages } from "./gatherMessages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
 import { projectLanguage } from "./projectLanguage.ts";
-import { fetchPython } from "./pythonDownload.ts";
+import { fetchPython, type PythonLoad } from "./pythonDownload.ts";
 
 export interface EngineHandlers {
   onMessage(response: WorkerResponse): void;
   /** Bytes are those that arrived so far and those that are expected, compressed or not as the server counts them. */
   onProgress(stage: "downloading" | BootStage, loadedBytes: number, totalBytes: number): void;
+  /** Only where a project has Python in it. */
+  onPython(load: PythonLoad): void;
 }
 
 export interface EngineHandle {
@@ -46,9 +49,12 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   const worker = waitingWorker ?? createWorker();
   waitingWorker = null;
   let ended = false;
+  let pythonStarting = false;
   const receive = gatherMessages((message) => {
     if (ended) return;
     if (message.kind === "booting") handlers.onProgress(message.stage, 0, 0);
+    if (pythonStarting) handlers.onPython({ stage: "ready" });
+    pythonStarting = false;
     handlers.onMessage(message);
   });
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
@@ -79,7 +85,11 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   let python: Promise<void> | null = null;
   const post = (request: WorkerRequest): void => {
     if ("files" in request && projectLanguage(request.files) === "python")
-      python ??= fetchPython().then((assets) => worker.postMessage({ kind: "python", assets } satisfies WorkerMessage));
+      python ??= fetchPython(handlers.onPython).then((assets) => {
+        worker.postMessage({ kind: "python", assets } satisfies WorkerMessage);
+        pythonStarting = true;
+        handlers.onPython({ stage: "starting" });
+      });
     if (python === null) {
       worker.postMessage(request);
       return;
@@ -112,7 +122,7 @@ function workerFromBlob(): string {
 }
 
 async function download(): Promise<BootAssets> {
-  const progress = new DownloadProgress();
+  const progress = new DownloadProgress((loaded, total) => reportDownload(loaded, total));
   const [pgliteWasm, pgliteData, dataDirectory, quickjsWasm] = await Promise.all([
     progress.track(pgliteWasmUrl, compile),
     progress.track(pgliteDataUrl, (response) => response.blob()),
@@ -139,24 +149,4 @@ export async function fetchBaseDirectory(): Promise<Blob> {
 /** A directory that `fetchBaseDirectory` gave to keep, as a tar. */
 export function decompressDirectory(directory: Blob): Promise<Blob> {
   return decompress(new Response(directory));
-}
-
-/**
- * Counts whole files: a stream that is counted on its way goes through the page's thread, which delays PostgreSQL's start by a third while the page
- * is being drawn.
- */
-class DownloadProgress {
-  #loaded = 0;
-  #total = 0;
-
-  async track<Result>(url: string, use: (response: Response) => Promise<Result>): Promise<Result> {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url.split("/").pop() ?? url} could not be loaded (HTTP ${response.status})`);
-    const size = Number(response.headers.get("content-length") ?? 0);
-    this.#total += size;
-    const result = await use(response);
-    this.#loaded += size;
-    reportDownload(this.#loaded, this.#total);
-    return result;
-  }
 }

@@ -8,6 +8,7 @@ import { applyEditorTheme } from "./editorTheme.ts";
 import { ModelSync } from "./modelSync.ts";
 import { addGuestTypes, monaco } from "./monaco.ts";
 import { showProblems } from "./problemZones.ts";
+import { usePythonLanguage } from "./usePythonLanguage.ts";
 import { useRunningPlace } from "./useRunningPlace.ts";
 
 void addGuestTypes();
@@ -28,6 +29,7 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
   const exists = useStore(workspace, (state) => state.files[path] !== undefined);
   const problems = useProblems();
   const running = useRunningPlace();
+  usePythonLanguage();
 
   useEffect(() => {
     const element = host.current;
@@ -41,8 +43,8 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
       automaticLayout: true,
       minimap: { enabled: false },
       fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--font-code") || "monospace",
-      fontSize: 12.5,
-      lineHeight: 20,
+      fontSize: Number.parseFloat(getComputedStyle(element).getPropertyValue("--text-code")) || 12.5,
+      lineHeight: 1.6,
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 16,
       glyphMargin: false,
@@ -54,6 +56,8 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
       hideCursorInOverviewRuler: true,
       scrollBeyondLastLine: false,
       smoothScrolling: false,
+      // Words of the file are no suggestions where a language server knows what fits.
+      wordBasedSuggestions: "off",
       fixedOverflowWidgets: true,
       guides: { indentation: false },
       stickyScroll: { enabled: false },

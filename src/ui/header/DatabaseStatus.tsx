@@ -1,20 +1,45 @@
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import type { EngineBoot } from "../../app/engineStore.ts";
+import type { PythonLoad } from "../../worker/pythonDownload.ts";
 import { useApp } from "../AppContext.ts";
 
-/** Which database answers, or what of it is still on its way. */
+/** Which database answers, or what of it and of Python is still on its way. */
 export function DatabaseStatus(): ReactNode {
   const boot = useStore(useApp().engine, (state) => state.boot);
-  const share = boot.kind === "loading" && boot.totalBytes > 0 ? boot.loadedBytes / boot.totalBytes : null;
+  const python = useStore(useApp().engine, (state) => state.python);
+  const waitsForPython = boot.kind === "ready" && python !== null && python.stage !== "ready";
+  const share = waitsForPython ? null : shareOf(boot);
   return (
     <div className="database-status" role="status" data-boot={boot.kind}>
-      {boot.kind === "loading" && (
-        <progress aria-label="Loading" {...(boot.stage === "downloading" && share !== null ? { value: share } : {})} />
+      {(boot.kind === "loading" || waitsForPython) && (
+        <progress aria-label="Loading" {...(share === null ? {} : { value: share })} />
       )}
-      <span className={boot.kind === "failed" ? "failed" : ""}>{statusText(boot)}</span>
+      <span className={boot.kind === "failed" ? "failed" : ""}>
+        {waitsForPython ? pythonText(python) : statusText(boot)}
+      </span>
     </div>
   );
+}
+
+function shareOf(boot: EngineBoot): number | null {
+  return boot.kind === "loading" && boot.stage === "downloading" && boot.totalBytes > 0
+    ? boot.loadedBytes / boot.totalBytes
+    : null;
+}
+
+/** The header and the list of what is loading say it in the same words. */
+export function pythonText(python: PythonLoad): string {
+  switch (python.stage) {
+    case "downloading":
+      return python.totalBytes === 0
+        ? "Fetching Python"
+        : `Fetching Python, ${megabytes(python.loadedBytes)} of ${megabytes(python.totalBytes)} MB`;
+    case "starting":
+      return "Starting Python";
+    case "ready":
+      return "Python";
+  }
 }
 
 function statusText(boot: EngineBoot): string {

@@ -3,6 +3,7 @@ import { useApp } from "../AppContext.ts";
 import { keyNames } from "../actions/keys.ts";
 import { DatabaseStatus } from "./DatabaseStatus.tsx";
 import { KeptStatus } from "./KeptStatus.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
@@ -25,7 +26,7 @@ export function Header({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | 
         /
       </span>
       <WorkspaceMenu />
-      <span className="chip language">TypeScript</span>
+      <LanguageMenu />
       <KeptStatus />
       <DatabaseStatus />
       <button type="button" className="button" onClick={() => dialog.setState({ open: "share" })}>

@@ -3,12 +3,14 @@ import { useStore } from "zustand";
 import type { EngineBoot } from "../../app/engineStore.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";
 import { useApp } from "../AppContext.ts";
+import { pythonText } from "../header/DatabaseStatus.tsx";
 import { download } from "../start/download.ts";
 
 /** What is there already and what is still on its way. */
 export function LoadingList(): ReactNode {
   const app = useApp();
   const boot = useStore(app.engine, (state) => state.boot);
+  const python = useStore(app.engine, (state) => state.python);
   const files = useStore(app.workspace, (state) => filePaths(state.files).length);
   const editor = useEditorLoaded();
   return (
@@ -16,6 +18,7 @@ export function LoadingList(): ReactNode {
       <LoadingItem done text={`The project: ${files} files`} />
       <LoadingItem done={editor} text={editor ? "The editor" : "The editor is loading; the code can be read"} />
       <LoadingItem done={boot.kind === "ready"} failed={boot.kind === "failed"} text={bootText(boot)} />
+      {python !== null && <LoadingItem done={python.stage === "ready"} text={pythonText(python)} />}
       {boot.kind === "failed" && boot.restoring && <Recovery />}
     </ul>
   );

@@ -1,0 +1,53 @@
+import { useCallback, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { projectLanguage, type ProjectLanguage } from "../../worker/projectLanguage.ts";
+import type { Starter } from "../../workspace/starters/starters.ts";
+import { useApp } from "../AppContext.ts";
+import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
+import { goTo } from "../start/goTo.ts";
+
+const names: Readonly<Record<ProjectLanguage, string>> = { typescript: "TypeScript", python: "Python" };
+const starters: Readonly<Record<ProjectLanguage, readonly Starter["id"][]>> = {
+  typescript: ["blog", "scratch"],
+  python: ["blog-python", "scratch-python"],
+};
+
+/** The project's language; opens the same starters in the other one. */
+export function LanguageMenu(): ReactNode {
+  const app = useApp();
+  const language = useStore(app.workspace, (state) => projectLanguage(state.files));
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  const other: ProjectLanguage = language === "python" ? "typescript" : "python";
+  const offered = starters[other].flatMap((id) => app.starters.find((starter) => starter.id === id) ?? []);
+  return (
+    <div className="menu-box language-box">
+      <button
+        type="button"
+        className="chip language"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={`Language: ${names[language]}`}
+        onClick={() => setOpen(!open)}
+      >
+        {names[language]}
+        <span aria-hidden="true" className="faint">
+          ▾
+        </span>
+      </button>
+      {open && (
+        <Menu label="Language" onClose={close}>
+          <MenuTitle>New workspace in {names[other]}</MenuTitle>
+          {offered.map((starter) => (
+            <MenuItem
+              key={starter.id}
+              title={starter.title}
+              description={starter.description}
+              onChoose={() => void app.keeper.flush().then(() => goTo(`#new/${starter.id}`))}
+            />
+          ))}
+        </Menu>
+      )}
+    </div>
+  );
+}
