@@ -11,12 +11,16 @@ import { readTarget, workspaceHash } from "./app/target.ts";
 import { lockWorkspace, takeOverWorkspace, type WorkspaceLock } from "./app/workspaceLock.ts";
 import { App } from "./ui/App.tsx";
 import { AppContext } from "./ui/AppContext.ts";
+import { DropTarget } from "./ui/import/DropTarget.tsx";
 import { ElsewherePage } from "./ui/start/ElsewherePage.tsx";
 import { applyInitialTheme } from "./ui/theme/initialTheme.ts";
 import { StartPage } from "./ui/start/StartPage.tsx";
 import { decompressDirectory, fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
 import { LinkError } from "./workspace/link/linkError.ts";
+import { importedWorkspace } from "./workspace/import/importedWorkspace.ts";
+import type { Brought } from "./workspace/import/readBrought.ts";
+import type { SharedWorkspace } from "./workspace/link/sharedWorkspace.ts";
 import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
 import { openLibrary } from "./workspace/library/openLibrary.ts";
 import type { WorkspaceLibrary } from "./workspace/library/workspaceLibrary.ts";
@@ -26,7 +30,13 @@ import { starters } from "./workspace/starters/starters.ts";
 const element = document.getElementById("root");
 if (element === null) throw new Error("the page is incomplete");
 const root = createRoot(element);
-const show = (page: ReactNode): void => root.render(<StrictMode>{page}</StrictMode>);
+const show = (page: ReactNode): void =>
+  root.render(
+    <StrictMode>
+      {page}
+      <DropTarget />
+    </StrictMode>,
+  );
 
 function settingsStorage(): Storage | null {
   try {
@@ -99,14 +109,41 @@ async function lessonOf({ lesson }: WorkspaceRecord): Promise<AppParts["openLess
 /** The workspace that this page has open. */
 let current: { readonly app: AppModel; readonly lock: WorkspaceLock | null } | null = null;
 
-/** Opens what the hash names without loading the page again: what is downloaded and compiled stays, the engine is another. */
-async function openHere(hash: string): Promise<void> {
+/** Leaves what is open, written as it is. */
+async function leave(): Promise<void> {
   await current?.app.settle();
   current?.app.yieldWorkspace();
   current?.lock?.release();
   current = null;
+}
+
+/** Opens what the hash names without loading the page again: what is downloaded and compiled stays, the engine is another. */
+async function openHere(hash: string): Promise<void> {
+  await leave();
   history.pushState(null, "", `${location.pathname}${location.search}${hash}`);
   await start();
+}
+
+/** Opens a workspace that somebody sent: nothing of it runs, and nothing of it is kept, before the reader says so. */
+async function openShared(shared: SharedWorkspace, library: WorkspaceLibrary): Promise<void> {
+  const record = recordOfShared(shared, starters, randomId(), Date.now());
+  current = { app: await run({ library, record, restore: null, shared }), lock: null };
+}
+
+/** Opens what was dropped on the page, chosen or pasted. */
+async function openBrought(brought: Brought): Promise<void> {
+  await leave();
+  history.pushState(null, "", `${location.pathname}${location.search}`);
+  const library = await openLibrary();
+  if (brought.kind === "shared") return openShared(brought.shared, library);
+  const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
+  const newborn = { id: randomId(), now: Date.now(), names };
+  const scratch = starters.find(({ id }) => id === "scratch");
+  const files = brought.kind === "project" ? brought.files : (scratch?.files ?? {});
+  const record = importedWorkspace(brought.name, files, newborn);
+  await openWorkspace({ kind: "workspace", record, restore: null, rebuild: false }, library);
+  await current?.app.keeper.keep();
+  if (brought.kind === "database") await current?.app.importDatabase(brought.sql);
 }
 
 async function start(): Promise<void> {
@@ -117,21 +154,37 @@ async function start(): Promise<void> {
     show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
   if (target.kind === "link") {
     try {
-      const shared = await decodeLink(target.text);
-      const record = recordOfShared(shared, starters, randomId(), Date.now());
-      current = { app: await run({ library, record, restore: null, shared }), lock: null };
+      await openShared(await decodeLink(target.text), library);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       showStart(error.message);
     }
     return;
   }
-  if (target.kind === "course" || target.kind === "ownLessons") {
-    const { CoursePages } = await import("./ui/lesson/CoursePages.tsx");
-    show(<CoursePages target={target} storage={settingsStorage()} />);
+  if (target.kind === "ownLessons") {
+    const { OwnLessonsPage } = await import("./ui/lesson/own/OwnLessonsPage.tsx");
+    show(<OwnLessonsPage storage={settingsStorage()} />);
     return;
   }
-  const parts = { library, starters, build, now: () => Date.now(), randomId, decompress: decompressDirectory };
+  if (target.kind === "sharedLessons") {
+    const { openSharedLessons } = await import("./ui/lesson/own/openSharedLessons.tsx");
+    show(openSharedLessons(target.text, settingsStorage()));
+    return;
+  }
+  if (target.kind === "course") {
+    const { CoursePages } = await import("./ui/lesson/CoursePages.tsx");
+    show(<CoursePages key={location.hash} target={target} storage={settingsStorage()} />);
+    return;
+  }
+  const parts = {
+    library,
+    starters,
+    build,
+    storage: settingsStorage(),
+    now: () => Date.now(),
+    randomId,
+    decompress: decompressDirectory,
+  };
   const opening = await openTarget(target, parts);
   if (opening.kind === "workspace") await openWorkspace(opening, library);
   else showStart(opening.message);
@@ -140,5 +193,8 @@ async function start(): Promise<void> {
 window.addEventListener("hashchange", () => location.reload());
 window.addEventListener("stillroom:open", (event) => {
   if (event instanceof CustomEvent && typeof event.detail === "string") void openHere(event.detail);
+});
+window.addEventListener("stillroom:bring", (event) => {
+  if (event instanceof CustomEvent) void openBrought(event.detail as Brought);
 });
 void start();

@@ -14,8 +14,10 @@ import { createEngineStore } from "./engineStore.ts";
 import type { PlaybackClock } from "./playback/playbackClock.ts";
 import type { LessonSession } from "./lesson/createLessonSession.ts";
 import type { LessonWorld } from "./lesson/lessonWorld.ts";
+import { importDatabase } from "./importDatabase.ts";
 import { createPlayer } from "./playback/player.ts";
 import { createSharing, type Sharing } from "./sharing.ts";
+import { createTakeHome, type TakeHome } from "./takeHome.ts";
 import { createSettingsStore } from "./settingsStore.ts";
 import { createSqlConsole } from "./sqlConsole.ts";
 import { createSqlStore } from "./sqlStore.ts";
@@ -55,6 +57,7 @@ export interface App extends Stores {
   readonly trust: TrustStore;
   readonly cameByLink: boolean;
   readonly sharing: Sharing;
+  readonly takeHome: TakeHome;
   /** The lesson that is played; null: none. */
   readonly lesson: LessonSession | null;
   /** Runs what a link asks for, after the visitor has agreed. */
@@ -70,6 +73,8 @@ export interface App extends Stores {
   takeAdvice(id: string, taken: boolean): void;
   /** Boots an empty database after the saved one could not be opened, and runs the revisions up to where it stood. */
   rebuildDatabase(): Promise<void>;
+  /** Makes the project of SQL that somebody brought. */
+  importDatabase(sql: string): Promise<void>;
   /** Resolves when files and database are written as they are now. */
   settle(): Promise<void>;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
@@ -208,6 +213,7 @@ export function createApp(parts: AppParts): App {
     trust,
     cameByLink: parts.shared !== null,
     sharing,
+    takeHome: createTakeHome(stores, session, mayRun, () => parts.now()),
     lesson,
     runShared,
     start: () => {
@@ -237,6 +243,7 @@ export function createApp(parts: AppParts): App {
       session.restart("The saved database was left aside.", null);
       for (const head of heads) await queue.run(`alembic upgrade ${head}`);
     },
+    importDatabase: (sql) => importDatabase(sql, stores, session, queue),
     settle: async () => {
       await session.savedState();
       await keeper.flush();

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** What stands over the page and waits for an answer. */
-export type DialogName = "palette" | "shortcuts" | "share";
+export type DialogName = "palette" | "shortcuts" | "share" | "takeHome";
 
 export interface DialogState {
   readonly open: DialogName | null;

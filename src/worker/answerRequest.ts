@@ -1,10 +1,14 @@
 import { saveDelta } from "../database/savedDatabase.ts";
 import { inspectProject } from "../engine/commands/inspectProject.ts";
 import { readDrift, type Drift } from "../engine/commands/readDrift.ts";
+import { proveProject } from "../engine/commands/proveProject.ts";
+import { readDifference } from "../engine/commands/readDifference.ts";
 import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
 import { StateRecorder } from "../engine/observation/stateRecorder.ts";
 import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
+import { reflect } from "../engine/reflection/reflect.ts";
+import { renderModels } from "../languages/typescript/render/renderModels.ts";
 import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
 import { answerQueries } from "./answerQueries.ts";
 import type { Connection } from "../engine/connection.ts";
@@ -16,6 +20,8 @@ import { createOverlayFiles, type OverlayFiles } from "./overlayFiles.ts";
 import { readRows } from "./readRows.ts";
 import { runSql } from "./runSql.ts";
 import { splitWords } from "./splitWords.ts";
+import { translateProject } from "./translateProject.ts";
+import { writeScript } from "./writeScript.ts";
 
 export { openPython } from "./openPython.ts";
 
@@ -54,10 +60,34 @@ export async function answerRequest(
         answers,
       });
     }
+    case "prove": {
+      const { files, revisions } = request;
+      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.proof };
+      const proof = await withWorld(running, null, world, (opened) => proveProject(opened, revisions));
+      return respond({ kind: "proved", id: request.id, proof });
+    }
+    case "difference": {
+      const { files, from, to } = request;
+      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.proof };
+      const result = await withWorld(running, null, world, (opened) => readDifference(opened, from, to));
+      return respond({ kind: "differed", id: request.id, result });
+    }
     case "sql":
       return runTypedSql(running, request);
     case "rows":
       return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
+    case "script":
+      return respond({ kind: "scripted", id: request.id, sql: writeScript(running.connection) });
+    case "models": {
+      const tables = reflect(running.connection).tables.filter(({ name }) => name !== "alembic_version");
+      return respond({ kind: "modelsWritten", id: request.id, text: renderModels(tables) });
+    }
+    case "translate": {
+      const { files, name } = request;
+      const world = quietWorld(running, files, { timeLimit: timeLimits.command });
+      const translation = await withWorld(running, world, (opened) => translateProject(opened, files, name));
+      return respond({ kind: "translated", id: request.id, ...translation });
+    }
     case "dump": {
       const base = await running.base;
       const delta = await saveDelta(running.database, base);
@@ -167,7 +197,7 @@ function isBroken(drift: Drift | null): boolean {
 }
 
 /** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
-const timeLimits = { command: 5000, inspection: 1000, comparison: 1000 };
+const timeLimits = { command: 5000, inspection: 1000, comparison: 1000, proof: 5000 };
 
 /** For what happens by itself: nobody hears it, and it asks the database that is shown through what is remembered of it. */
 function quietWorld(

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
+import { TakeHomeDialog } from "../takeHome/TakeHomeDialog.tsx";
 import { ShareDialog } from "../share/ShareDialog.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
@@ -26,5 +27,7 @@ export function PageDialogs(): ReactNode {
       return <ShortcutSheet onClose={close} />;
     case "share":
       return <ShareDialog onClose={close} />;
+    case "takeHome":
+      return <TakeHomeDialog onClose={close} />;
   }
 }

@@ -138,6 +138,12 @@ function workspaceActions(app: App): readonly Action[] {
       keys: "Mod+S",
       run: () => dialog.setState({ open: "share" }),
     },
+    {
+      id: "takeHome",
+      group: "Workspace",
+      title: "Take it home: zip, Python, SQL",
+      run: () => dialog.setState({ open: "takeHome" }),
+    },
     { id: "workspaces", group: "Workspace", title: "All workspaces", run: leaveFor("#start") },
     ...app.starters.map((starter): Action => ({
       id: `new:${starter.id}`,

@@ -64,6 +64,14 @@ export function WorkspaceMenu(): ReactNode {
               setRenaming(true);
             }}
           />
+          <MenuItem
+            title="Take it home…"
+            description="As a zip, as Python for Alembic, as SQL"
+            onChoose={() => {
+              setOpen(false);
+              app.dialog.setState({ open: "takeHome" });
+            }}
+          />
           {others.length > 0 && <MenuTitle>Other workspaces</MenuTitle>}
           {others.map((other) => (
             <MenuItem key={other.id} title={other.name} onChoose={() => leaveFor(workspaceHash(other.id))} />

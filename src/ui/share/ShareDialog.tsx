@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { renderSVG } from "uqr";
 import type { RowsAsSql } from "../../worker/messages.ts";
+import { fileName } from "../../workspace/export/fileName.ts";
 import { linkLength } from "../../workspace/link/linkLength.ts";
 import { useApp } from "../AppContext.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
@@ -126,12 +127,3 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
 }
 
 const none: readonly string[] = [];
-
-function fileName(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-|-$/g, "") || "workspace"
-  );
-}

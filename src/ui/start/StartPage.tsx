@@ -5,6 +5,7 @@ import type { WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.
 import { UnreadableWorkspaceError, type WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
+import { ImportSection } from "../import/ImportSection.tsx";
 import { LearnSection } from "../lesson/LearnSection.tsx";
 import { Logo } from "../header/Logo.tsx";
 import { download } from "./download.ts";
@@ -143,6 +144,7 @@ export function StartPage(props: {
             ))}
           </ul>
         </section>
+        <ImportSection />
         {deleted.length > 0 && (
           <section aria-labelledby="deleted">
             <h2 id="deleted">Deleted</h2>

@@ -1,0 +1,42 @@
+import type { CommandQueue } from "./commandQueue.ts";
+import type { EngineSession } from "./engineSession.ts";
+import type { Stores } from "./stores.ts";
+
+/**
+ * Makes a project of SQL: it runs, models.ts is written from what PostgreSQL then holds, a first revision is generated on an empty
+ * database, and the database that the SQL made is stamped with it.
+ */
+export async function importDatabase(
+  sql: string,
+  { workspace, terminal, player }: Pick<Stores, "workspace" | "terminal" | "player">,
+  session: EngineSession,
+  queue: CommandQueue,
+): Promise<void> {
+  const print = (kind: "note" | "mistake", text: string): void => terminal.getState().print(kind, `${text}\n`);
+  const runAll = async (): Promise<boolean> => {
+    const answer = await session.ask((id) => ({ kind: "sql", id, sql }), "sqlFinished");
+    if (answer === null) return false;
+    if (answer.error === null) return true;
+    print("mistake", `The SQL stopped at ${answer.error.sql.slice(0, 200)}\n${answer.error.message}`);
+    return false;
+  };
+  if (!(await runAll())) {
+    session.databaseChanged();
+    return;
+  }
+  const models = await session.ask((id) => ({ kind: "models", id }), "modelsWritten");
+  if (models === null) return;
+  workspace.getState().edit("models.ts", models.text);
+  print(
+    "note",
+    "The SQL has run, and models.ts is what PostgreSQL made of it. The first revision is generated on an empty database:",
+  );
+  session.restart("The imported tables wait.", null);
+  await queue.run('alembic revision --autogenerate -m "baseline"');
+  await player.ended();
+  if (!(await runAll())) return;
+  print("note", "The imported database is back, and is stamped: it has what the first revision makes.");
+  await queue.run("alembic stamp head");
+  session.databaseChanged();
+  workspace.getState().showOnly(["models.ts"]);
+}

@@ -1,0 +1,4 @@
+/** Something that cannot become a workspace, in words for people. */
+export class ImportError extends Error {
+  override readonly name = "ImportError";
+}
