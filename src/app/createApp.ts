@@ -4,6 +4,9 @@ import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
+import { createAuthorSlot, type AuthorSlot } from "./author/authorSlot.ts";
+import type { AuthorSession } from "./author/createAuthorSession.ts";
+import type { AuthorWorld } from "./author/authorWorld.ts";
 import { createCommandQueue } from "./commandQueue.ts";
 import { createComparison } from "./comparison.ts";
 import { createDialogStore } from "./dialogStore.ts";
@@ -60,6 +63,8 @@ export interface App extends Stores {
   readonly takeHome: TakeHome;
   /** The lesson that is played; null: none. */
   readonly lesson: LessonSession | null;
+  /** Where a lesson can be written. */
+  readonly author: AuthorSlot;
   /** Runs what a link asks for, after the visitor has agreed. */
   runShared(): Promise<void>;
   start(): void;
@@ -114,21 +119,34 @@ export function createApp(parts: AppParts): App {
   const undo = createUndoHistory();
   const trust = createTrustStore(parts.shared);
   const mayRun = (): boolean => trust.getState().kind === "trusted";
-  const lesson: LessonSession | null =
-    parts.openLesson?.({
-      stores,
-      runLine: (line) => queue.run(line),
-      query: (text) => console.query(text),
-      runSql: (text) => console.run(text),
-      emptyDatabase: (reason) => {
-        session.restart(reason, null);
-        session.databaseChanged();
-      },
-      examine: () => comparison.soon(0),
-      storage: parts.settingsStorage,
-    }) ?? null;
-  const onRan = (command: RanCommand): void => lesson?.ran(command);
-  const comparison = createComparison(stores, () => session, mayRun, lesson);
+  const world: AuthorWorld = {
+    stores,
+    runLine: (line) => queue.run(line),
+    query: (text) => console.query(text),
+    runSql: (text) => console.run(text),
+    emptyDatabase: (reason) => {
+      session.restart(reason, null);
+      session.databaseChanged();
+    },
+    examine: () => comparison.soon(0),
+    storage: parts.settingsStorage,
+    readRows: () => sharing.readRows(),
+    now: () => parts.now(),
+  };
+  const lesson: LessonSession | null = parts.openLesson?.(world) ?? null;
+  const author = createAuthorSlot(world);
+  const written = (): AuthorSession | null => author.session.getState().current;
+  const onRan = (command: RanCommand): void => {
+    lesson?.ran(command);
+    written()?.ran(command);
+  };
+  const comparison = createComparison(stores, () => session, mayRun, {
+    queries: () => lesson?.queries() ?? [],
+    compared: (files, answer) => {
+      lesson?.compared(files, answer);
+      written()?.compared(files, answer);
+    },
+  });
   const session: EngineSession = createEngineSession(stores, parts.startEngine, parts.restore, {
     onReady: () => comparison.now(),
     onBroken: () => comparison.leaveAlone(),
@@ -215,11 +233,16 @@ export function createApp(parts: AppParts): App {
     sharing,
     takeHome: createTakeHome(stores, session, mayRun, () => parts.now()),
     lesson,
+    author,
     runShared,
     start: () => {
       session.boot();
       watchWorkspace();
       if (mayRun()) void lesson?.begin(parts.lessonStep);
+      engine.subscribe(({ running }, before) => {
+        if (running !== null && running !== before.running) written()?.running();
+      });
+      void author.resume();
       player.store.subscribe(({ speed }) => {
         if (speed !== settings.getState().speed) settings.setState({ speed });
       });

@@ -1,5 +1,6 @@
 import type { SavedDatabase } from "../worker/messages.ts";
-import { loadLesson } from "../lessons/courses/courses.ts";
+import { loadLesson } from "../lessons/courses/catalogue.ts";
+import type { KeyValueStorage } from "../lessons/progress/progress.ts";
 import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
 import { UnreadableWorkspaceError, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
@@ -27,12 +28,14 @@ export interface OpeningParts {
   readonly build: { readonly content: string; readonly serverVersion: string };
   now(): number;
   randomId(): string;
+  /** Where this browser's own lessons are kept; null: nowhere. */
+  readonly storage: KeyValueStorage | null;
   /** A stored data directory, uncompressed. */
   decompress(directory: Blob): Promise<Blob>;
 }
 
 export async function openTarget(
-  target: Exclude<Target, { readonly kind: "link" | "course" | "ownLessons" }>,
+  target: Exclude<Target, { readonly kind: "link" | "course" | "ownLessons" | "sharedLessons" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
   const { library, starters } = parts;
@@ -70,7 +73,7 @@ async function openLesson(
   { course, lesson: id, begin }: Extract<Target, { readonly kind: "lesson" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
-  const origin = lessonOrigin(course, id);
+  const origin = lessonOrigin({ course, lesson: id });
   const copies = await parts.library.list();
   const copy = copies.find((other) => other.origin === origin && other.deletedAt === null && other.readable);
   const step = typeof begin === "number" ? { catchUpTo: begin } : {};
@@ -78,14 +81,10 @@ async function openLesson(
     const opening = await load(copy.id, parts);
     return opening.kind === "workspace" ? { ...opening, ...step } : opening;
   }
-  const lesson = await loadLesson(course, id);
+  const lesson = await loadLesson(course, id, parts.storage);
   if (lesson === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
   const names = copies.filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
-  const record = newLessonWorkspace(
-    lesson,
-    { kind: "course", course, lesson: id },
-    { id: parts.randomId(), now: parts.now(), names },
-  );
+  const record = newLessonWorkspace(lesson, { course, lesson: id }, { id: parts.randomId(), now: parts.now(), names });
   return { kind: "workspace", record, restore: null, rebuild: false, ...step };
 }
 

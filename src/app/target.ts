@@ -15,6 +15,8 @@ export type Target =
   | { readonly kind: "course"; readonly id: string; readonly view: CourseView }
   /** Lessons and courses that were made in this browser. */
   | { readonly kind: "ownLessons" }
+  /** Lessons that came by a link. */
+  | { readonly kind: "sharedLessons"; readonly text: string }
   | { readonly kind: "link"; readonly text: string };
 
 /** What is shown of a course: its lessons, the sheet to print, or the table of a room's progress. */
@@ -30,6 +32,7 @@ export function readTarget(hash: string): Target {
   const starter = /^new\/([a-z0-9-]+)$/.exec(text);
   if (starter?.[1] !== undefined) return { kind: "starter", id: starter[1] };
   if (text === "lessons") return { kind: "ownLessons" };
+  if (/^l\d+\//.test(text)) return { kind: "sharedLessons", text };
   const course = /^course\/([a-z0-9-]+)(?:\/(handout|table))?$/.exec(text);
   if (course?.[1] !== undefined)
     return { kind: "course", id: course[1], view: (course[2] as CourseView | undefined) ?? "overview" };

@@ -3,6 +3,7 @@ import { PageDialogs } from "./actions/PageDialogs.tsx";
 import { MediumLayout } from "./layout/MediumLayout.tsx";
 import { PhoneLayout } from "./layout/PhoneLayout.tsx";
 import { useMediaQuery } from "./layout/useMediaQuery.ts";
+import { Presented } from "./lesson/LessonSlot.tsx";
 import { WideLayout } from "./layout/WideLayout.tsx";
 
 /** The whole page, laid out for the width of the window. */
@@ -10,9 +11,9 @@ export function App(): ReactNode {
   const wide = useMediaQuery("(min-width: 1100px)");
   const phone = useMediaQuery("(max-width: 699px)");
   return (
-    <>
+    <Presented>
       {phone ? <PhoneLayout /> : wide ? <WideLayout /> : <MediumLayout />}
       <PageDialogs />
-    </>
+    </Presented>
   );
 }

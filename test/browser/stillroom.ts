@@ -77,6 +77,14 @@ export class Stillroom {
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
   }
 
+  /** The text of the file that the editor shows. */
+  async text(): Promise<string> {
+    await this.page.locator(".monaco-editor .view-lines").first().click();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.press("ControlOrMeta+c");
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** Replaces the opened file's text as pasting does. */
   async write(text: string): Promise<void> {
     await this.page.locator(".monaco-editor .view-lines").first().click();

@@ -22,8 +22,7 @@ export function checkCourse(courseId: string): void {
   for (const { id, lesson } of course.lessons) {
     describe(id, () => {
       const walk = walkThrough(lesson);
-      for (const [index, { title }] of lesson.steps.entries())
-        it(`${index + 1}. ${title}`, () => walk(index), 120_000);
+      for (const [index, { title }] of lesson.steps.entries()) it(`${index + 1}. ${title}`, () => walk(index), 120_000);
       it("needs everything that its solutions do", () => checkOmissions(lesson), 120_000);
       it("tells each near miss", () => checkNearMisses(courseId, { id, lesson }), 120_000);
     });

@@ -81,7 +81,10 @@ describe("a roll of codes", () => {
   it("finds name and code in each line, and says which code is wrong", () => {
     const code = encodeProgress(course, done);
     const wrong = `${code.slice(0, -1)}${code.endsWith("7") ? "8" : "7"}`;
-    const roll = readRoll(course, `Ada: ${code}\n\n${code.toLowerCase()}  Grace Hopper\nLinus ${wrong}\nnobody\n${code}`);
+    const roll = readRoll(
+      course,
+      `Ada: ${code}\n\n${code.toLowerCase()}  Grace Hopper\nLinus ${wrong}\nnobody\n${code}`,
+    );
     expect(roll.map(({ name, fault }) => [name, fault])).toEqual([
       ["Ada", null],
       ["Grace Hopper", null],

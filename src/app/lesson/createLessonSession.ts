@@ -16,6 +16,8 @@ import { performAction } from "./performAction.ts";
 /** A lesson while it is played: it looks at the project after everything that happens, and has no button for that. */
 export interface LessonSession extends ComparisonObserver {
   readonly store: LessonStore;
+  /** Where progress and this browser's own lessons are kept; null: nowhere. */
+  readonly storage: LessonWorld["storage"];
   /** A command, or SQL, has run. */
   ran(command: RanCommand): void;
   /** A file is looked at. */
@@ -171,6 +173,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
 
   return {
     store,
+    storage: world.storage,
     queries: () => (memory()?.solved === true ? [] : queriesOf(step().checks)),
     compared: (files, answer) => void see(files, answer, queriesOf(step().checks)),
     ran: (command) => {

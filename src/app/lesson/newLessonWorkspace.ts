@@ -4,19 +4,8 @@ import { freeName, type Newborn } from "../../workspace/library/newWorkspace.ts"
 import { recordFormat, type WorkspaceRecord } from "../../workspace/library/workspaceRecord.ts";
 
 /** What a workspace says of the lesson that it began from. */
-export function lessonOrigin(course: string, lesson: string): string {
+export function lessonOrigin({ course, lesson }: LessonSource): string {
   return `lesson/${course}/${lesson}`;
-}
-
-function originOf(source: LessonSource): string {
-  switch (source.kind) {
-    case "course":
-      return lessonOrigin(source.course, source.lesson);
-    case "own":
-      return `ownLesson/${source.id}`;
-    case "link":
-      return "link";
-  }
 }
 
 /** A workspace in which a lesson is about to begin. */
@@ -27,7 +16,7 @@ export function newLessonWorkspace(lesson: Lesson, source: LessonSource, { id, n
     format: recordFormat,
     id,
     name: freeName(lesson.title, names),
-    origin: originOf(source),
+    origin: lessonOrigin(source),
     createdAt: now,
     savedAt: now,
     deletedAt: null,

@@ -1,5 +1,5 @@
 import { index, load } from "virtual:courses";
-import type { Course, Lesson } from "../format/lesson.ts";
+import type { Course } from "../format/lesson.ts";
 
 /** What is known of a lesson before its course has been fetched. */
 export interface LessonSummary {
@@ -24,9 +24,4 @@ export const courseIndex: readonly CourseSummary[] = index;
 /** Fetches a course with its lessons. null: there is none of that name. */
 export async function loadCourse(id: string): Promise<Course | null> {
   return Object.hasOwn(load, id) ? ((await load[id]?.())?.default ?? null) : null;
-}
-
-export async function loadLesson(courseId: string, lessonId: string): Promise<Lesson | null> {
-  const course = await loadCourse(courseId);
-  return course?.lessons.find(({ id }) => id === lessonId)?.lesson ?? null;
 }

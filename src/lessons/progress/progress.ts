@@ -10,7 +10,7 @@ export interface LessonProgress {
   readonly helped: readonly boolean[];
 }
 
-/** By lesson: `course/lesson`, or the version alone for lessons that came by a link. */
+/** By lesson: `course/lesson`. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
 
 /** The part of the browser's storage that is used. */
@@ -23,15 +23,8 @@ const progressSchema: v.GenericSchema<unknown, Progress> = v.record(
   v.strictObject({ version: v.string(), solved: v.array(v.boolean()), helped: v.array(v.boolean()) }),
 );
 
-export function progressKey(source: LessonSource, version: string): string {
-  switch (source.kind) {
-    case "course":
-      return `${source.course}/${source.lesson}`;
-    case "own":
-      return `own/${source.id}`;
-    case "link":
-      return `link/${version}`;
-  }
+export function progressKey({ course, lesson }: LessonSource): string {
+  return `${course}/${lesson}`;
 }
 
 /** What is remembered; nothing where the browser keeps nothing or keeps something else. */
@@ -47,7 +40,7 @@ export function readProgress(storage: KeyValueStorage | null): Progress {
 /** Adds what a sitting has reached. What was solved once stays solved, unless the lesson has another number of steps now. */
 export function rememberProgress(storage: KeyValueStorage | null, sitting: Sitting): void {
   const all = readProgress(storage);
-  const name = progressKey(sitting.source, sitting.version);
+  const name = progressKey(sitting.source);
   const before = all[name];
   const same = before?.solved.length === sitting.steps.length ? before : undefined;
   const progress: LessonProgress = {

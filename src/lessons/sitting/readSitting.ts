@@ -5,11 +5,7 @@ import type { Sitting } from "./sitting.ts";
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
-  source: v.variant("kind", [
-    v.strictObject({ kind: v.literal("course"), course: v.string(), lesson: v.string() }),
-    v.strictObject({ kind: v.literal("link") }),
-    v.strictObject({ kind: v.literal("own"), id: v.string() }),
-  ]),
+  source: v.object({ course: v.string(), lesson: v.string() }),
   version: v.string(),
   lesson: lessonSchema,
   step: count,

@@ -3,12 +3,11 @@ import type { Action } from "../format/action.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
 
 /** Where a lesson comes from. */
-export type LessonSource =
-  | { readonly kind: "course"; readonly course: string; readonly lesson: string }
-  /** Somebody's link or file. */
-  | { readonly kind: "link" }
-  /** One that was made in this browser. */
-  | { readonly kind: "own"; readonly id: string };
+export interface LessonSource {
+  /** One that comes with the page, or of this browser's own, as `courses/catalogue.ts` finds it. */
+  readonly course: string;
+  readonly lesson: string;
+}
 
 /** What is remembered of one step. */
 export interface StepMemory {

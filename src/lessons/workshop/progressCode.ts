@@ -121,7 +121,10 @@ function toLetters(bits: readonly boolean[]): string {
 
 /** CRC-15 with CAN's polynomial: it sees every change of up to three letters that stand beside each other. */
 function check(course: CourseShape, letters: string): string {
-  const bits = [...number(courseFingerprint(course), 32), ...[...letters].flatMap((letter) => number(alphabet.indexOf(letter), 5))];
+  const bits = [
+    ...number(courseFingerprint(course), 32),
+    ...[...letters].flatMap((letter) => number(alphabet.indexOf(letter), 5)),
+  ];
   let register = 0;
   for (const bit of bits) {
     const out = ((register >>> 14) & 1) === 1;

@@ -72,6 +72,15 @@ export function WorkspaceMenu(): ReactNode {
               app.dialog.setState({ open: "takeHome" });
             }}
           />
+          <MenuItem
+            title="Make a lesson of this"
+            description="Write steps beside the work, and share them."
+            onChoose={() => {
+              setOpen(false);
+              app.settings.setState({ phonePane: "lesson" });
+              void app.author.open();
+            }}
+          />
           {others.length > 0 && <MenuTitle>Other workspaces</MenuTitle>}
           {others.map((other) => (
             <MenuItem key={other.id} title={other.name} onChoose={() => leaveFor(workspaceHash(other.id))} />

@@ -31,6 +31,12 @@ export function LearnSection({ storage }: { readonly storage: KeyValueStorage | 
             </li>
           );
         })}
+        <li>
+          <button type="button" className="learn-card" onClick={() => openHere("#lessons")}>
+            <strong>Lessons of your own</strong>
+            <span className="dim">Written in this browser, or brought here by a link or a file.</span>
+          </button>
+        </li>
       </ul>
     </section>
   );

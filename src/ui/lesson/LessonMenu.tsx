@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from "react";
 import { courseHash, lessonHash } from "../../app/target.ts";
-import { courseIndex } from "../../lessons/courses/courses.ts";
+import { findCourse } from "../../lessons/courses/catalogue.ts";
 import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
 import { goTo } from "../start/goTo.ts";
 import { savedAgo } from "../start/savedAgo.ts";
@@ -46,13 +46,11 @@ export function LessonMenu(): ReactNode {
             description="Your copy becomes the original again."
             onChoose={choose(() => void lesson.rebuild(0))}
           />
-          {source.kind === "course" && (
-            <MenuItem
-              title="Open the original beside it"
-              description="A fresh copy; this one stays."
-              onChoose={choose(() => openHere(lessonHash(source.course, source.lesson, "new")))}
-            />
-          )}
+          <MenuItem
+            title="Open the original beside it"
+            description="A fresh copy; this one stays."
+            onChoose={choose(() => openHere(lessonHash(source.course, source.lesson, "new")))}
+          />
           {steps.length > 1 && <MenuTitle>Catch me up to</MenuTitle>}
           {steps.length > 1 &&
             played.steps.map((step, place) => (
@@ -67,18 +65,12 @@ export function LessonMenu(): ReactNode {
             description="Large type, for the front of a room. Escape ends it."
             onChoose={choose(() => lesson.present(true))}
           />
-          {source.kind === "course" && (
-            <MenuItem
-              title={`All lessons of ${courseTitle(source.course)}`}
-              onChoose={choose(() => goTo(courseHash(source.course)))}
-            />
-          )}
+          <MenuItem
+            title={`All lessons of ${findCourse(source.course, lesson.storage)?.title ?? source.course}`}
+            onChoose={choose(() => goTo(courseHash(source.course)))}
+          />
         </Menu>
       )}
     </div>
   );
-}
-
-function courseTitle(id: string): string {
-  return courseIndex.find((course) => course.id === id)?.title ?? id;
 }

@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from "react";
 import { lessonHash } from "../../app/target.ts";
-import { courseIndex } from "../../lessons/courses/courses.ts";
+import { findCourse } from "../../lessons/courses/catalogue.ts";
 import { openHere } from "./openHere.ts";
-import { useShownStep } from "./useLesson.ts";
+import { useLessonSession, useShownStep } from "./useLesson.ts";
 
 /** Says when the lesson has been revised since this copy began. The copy stays as it is, whatever is chosen. */
 export function NewerVersion(): ReactNode {
   const { source, version } = useShownStep().state.sitting;
+  const { storage } = useLessonSession();
   const [dismissed, setDismissed] = useState(false);
-  if (source.kind !== "course" || dismissed) return null;
-  const newest = courseIndex.find(({ id }) => id === source.course)?.lessons.find(({ id }) => id === source.lesson);
+  if (dismissed) return null;
+  const newest = findCourse(source.course, storage)?.lessons.find(({ id }) => id === source.lesson);
   if (newest === undefined || newest.version === version) return null;
   return (
     <div className="lesson-notice" role="status">

@@ -1,0 +1,229 @@
+import { EditError } from "../../lessons/actions/applyEdit.ts";
+import { editActions } from "../../lessons/authoring/editActions.ts";
+import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
+import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
+import type { Action } from "../../lessons/format/action.ts";
+import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
+import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
+import type { ComparisonObserver } from "../comparison.ts";
+import { performAction } from "../lesson/performAction.ts";
+import { createAuthorStore, type AuthorStore } from "./authorStore.ts";
+import type { AuthorWorld } from "./authorWorld.ts";
+
+/** A lesson while it is written in a workspace: it begins where the author says, and records what the author does. */
+export interface AuthorSession extends ComparisonObserver {
+  readonly store: AuthorStore;
+  readonly storage: AuthorWorld["storage"];
+  /** A command begins: what was written in the files until now came before it. */
+  running(): void;
+  ran(command: RanCommand): void;
+  /** Files and database as they are now are where the lesson begins. */
+  markStart(): Promise<void>;
+  change(change: Partial<Omit<Lesson, "start" | "steps">>): void;
+  changeStep(change: Partial<Step>): void;
+  /** @param index from 0 */
+  show(index: number): void;
+  addStep(): void;
+  removeStep(index: number): void;
+  record(): void;
+  stopRecording(): void;
+  /** Files and database as they are when a step begins. */
+  goToStart(index: number): Promise<void>;
+  /** Written no more here; the lesson stays. */
+  close(): void;
+}
+
+const emptyStep: Step = { title: "", text: "", hints: [], done: "", notes: "", checks: [], solution: [] };
+
+/** The lesson that is written in the workspace; null: none is. */
+export function lessonInWork(world: AuthorWorld): OwnLesson | null {
+  const { id } = world.stores.workspace.getState();
+  return readShelf(world.storage).lessons.find(({ workspace, received }) => workspace === id && !received) ?? null;
+}
+
+/** A lesson that begins with the workspace as it is. */
+export function newLesson(world: AuthorWorld): OwnLesson {
+  const { id, name, files, activeFile } = world.stores.workspace.getState();
+  const { stageTab } = world.stores.settings.getState();
+  return {
+    id: world.now().toString(36),
+    savedAt: world.now(),
+    received: false,
+    workspace: id,
+    lesson: {
+      title: name,
+      minutes: 5,
+      needs: "",
+      start: { files, actions: [], open: activeFile ?? "", view: stageTab },
+      steps: [{ ...emptyStep, title: "The first step" }],
+    },
+  };
+}
+
+export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorSession {
+  const { workspace, engine, player, settings } = world.stores;
+  const store = createAuthorStore(own);
+  /** What the page knew at its last look. */
+  let latest: LessonSnapshot | null = null;
+  let begun: LessonSnapshot | null = null;
+  /** The recording has ended, and the next look at the project tells what it made different. */
+  let waitsForEnd = false;
+  let commands: readonly RanCommand[] = [];
+  /** The files up to which edits have been recorded. */
+  let recordedFiles: LessonFiles = workspace.getState().files;
+
+  function save(next: OwnLesson): void {
+    const saved = { ...next, savedAt: world.now() };
+    store.setState({ own: saved });
+    try {
+      writeShelf(world.storage, withLesson(readShelf(world.storage), saved));
+    } catch (error) {
+      if (!(error instanceof ShelfFullError)) throw error;
+      store.setState({ mistake: error.message });
+    }
+  }
+
+  function saveLesson(lesson: Lesson): void {
+    save({ ...store.getState().own, lesson });
+  }
+
+  function saveStep(index: number, change: Partial<Step>): void {
+    const { lesson } = store.getState().own;
+    saveLesson({
+      ...lesson,
+      steps: lesson.steps.map((step, place) => (place === index ? { ...step, ...change } : step)),
+    });
+  }
+
+  function recordEdits(): void {
+    const { recording, own: current } = store.getState();
+    if (recording === null) return;
+    const { files } = workspace.getState();
+    const edits = editActions(recordedFiles, files, current.lesson.start.files);
+    recordedFiles = files;
+    if (edits.length > 0) store.setState({ recording: [...recording, ...edits] });
+  }
+
+  function recordCommand({ kind, text, succeeded }: RanCommand): void {
+    const { recording } = store.getState();
+    if (recording === null) return;
+    recordedFiles = workspace.getState().files;
+    if (kind === "line" && /^(clear|help|undo|reset|share)\b/.test(text)) {
+      if (text === "undo" && succeeded) store.setState({ recording: withoutLastRun(recording) });
+      return;
+    }
+    const fails = succeeded ? {} : { fails: true };
+    const action: Action = kind === "sql" ? { kind, sql: text, ...fails } : { kind: "run", run: text, ...fails };
+    store.setState({ recording: [...recording, action] });
+  }
+
+  async function perform(actions: readonly Action[], why: string): Promise<void> {
+    const { speed } = player.store.getState();
+    store.setState({ working: why, mistake: null });
+    player.setSpeed("instant");
+    try {
+      for (const action of actions) await performAction(world, action);
+      await player.ended();
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      store.setState({ mistake: error.message });
+    } finally {
+      player.setSpeed(speed);
+      store.setState({ working: null });
+      world.examine();
+    }
+  }
+
+  return {
+    store,
+    storage: world.storage,
+    queries: () => [],
+    compared: (files, { drift, project }) => {
+      if (drift === null) return;
+      latest = {
+        files,
+        revisions: project.revisions,
+        database: project.database,
+        models: drift.models,
+        drift,
+        commands,
+        opened: [],
+        answers: new Map(),
+      };
+      if (!waitsForEnd || begun === null) return;
+      waitsForEnd = false;
+      store.setState({ suggestions: suggestChecks(begun, latest) });
+    },
+    running: recordEdits,
+    ran: (command) => {
+      if (store.getState().working !== null || store.getState().recording === null) return;
+      if (command.kind === "sql") recordEdits();
+      commands = [...commands, command];
+      recordCommand(command);
+    },
+    markStart: async () => {
+      store.setState({ working: "Reading the rows…", mistake: null });
+      const rows = await world.readRows();
+      const { files, activeFile } = workspace.getState();
+      const heads = engine.getState().project?.database.heads ?? [];
+      const actions: Action[] = [
+        ...heads.map((head): Action => ({ kind: "run", run: `alembic upgrade ${head}` })),
+        ...(rows === null || rows.sql === "" || !rows.complete ? [] : [{ kind: "sql", sql: rows.sql } as const]),
+        ...(heads.length > 0 ? [{ kind: "run", run: "clear" } as const] : []),
+      ];
+      store.setState({
+        working: null,
+        mistake:
+          rows?.complete === false ? "There are more rows than a lesson can hold: it begins without them." : null,
+      });
+      saveLesson({
+        ...store.getState().own.lesson,
+        start: { files, actions, open: activeFile ?? "", view: settings.getState().stageTab },
+      });
+    },
+    change: (change) => saveLesson({ ...store.getState().own.lesson, ...change }),
+    changeStep: (change) => saveStep(store.getState().step, change),
+    show: (index) => store.setState({ step: index, suggestions: null, mistake: null }),
+    addStep: () => {
+      const { lesson } = store.getState().own;
+      saveLesson({ ...lesson, steps: [...lesson.steps, { ...emptyStep, title: `Step ${lesson.steps.length + 1}` }] });
+      store.setState({ step: lesson.steps.length, suggestions: null });
+    },
+    removeStep: (index) => {
+      const { lesson } = store.getState().own;
+      if (lesson.steps.length === 1) return;
+      store.setState({ step: Math.max(0, Math.min(index, lesson.steps.length - 2)), suggestions: null });
+      saveLesson({ ...lesson, steps: lesson.steps.filter((_, place) => place !== index) });
+    },
+    record: () => {
+      begun = latest;
+      commands = [];
+      waitsForEnd = false;
+      recordedFiles = workspace.getState().files;
+      store.setState({ recording: [], suggestions: null, mistake: null });
+    },
+    stopRecording: () => {
+      recordEdits();
+      const { recording, step } = store.getState();
+      if (recording === null) return;
+      store.setState({ recording: null });
+      saveStep(step, { solution: recording });
+      waitsForEnd = true;
+      world.examine();
+    },
+    goToStart: async (index) => {
+      const { lesson } = store.getState().own;
+      store.setState({ recording: null });
+      workspace.getState().replaceFiles(`Went to the start of step ${index + 1}`, lesson.start.files);
+      world.emptyDatabase("The lesson's start is built again.");
+      const before = lesson.steps.slice(0, index).flatMap(({ solution }) => solution);
+      await perform([...lesson.start.actions, ...before], `Building the start of step ${index + 1}…`);
+    },
+    close: () => save({ ...store.getState().own, workspace: null }),
+  };
+}
+
+function withoutLastRun(actions: readonly Action[]): readonly Action[] {
+  const last = actions.findLastIndex(({ kind }) => kind === "run");
+  return actions.filter((_, place) => place !== last);
+}

@@ -1,0 +1,66 @@
+import type { Course, Lesson } from "../format/lesson.ts";
+import { lessonVersion } from "../format/lessonVersion.ts";
+import { readShelf, type OwnCourse, type OwnLesson, type Shelf } from "../own/shelf.ts";
+import type { KeyValueStorage } from "../progress/progress.ts";
+import { courseIndex, loadCourse as loadIncluded, type CourseSummary } from "./courses.ts";
+
+/** The course of every lesson that did not come with the page. */
+export const ownCourseId = "own";
+
+/** The id of a course that was made in this browser, as addresses have it. */
+export function ownCourseAddress(id: string): string {
+  return `own-${id}`;
+}
+
+/** A course that comes with the page, or one of this browser's own. null: there is none of that name */
+export function findCourse(id: string, storage: KeyValueStorage | null): CourseSummary | null {
+  const included = courseIndex.find((course) => course.id === id);
+  if (included !== undefined) return included;
+  const course = ownCourse(id, storage);
+  if (course === null) return null;
+  const lessons = course.lessons.map((lesson) => ({
+    id: lesson.id,
+    title: lesson.lesson.title,
+    minutes: lesson.lesson.minutes,
+    steps: lesson.lesson.steps.length,
+    version: lessonVersion(lesson.lesson),
+  }));
+  return { id, title: course.title, summary: course.summary, lessons };
+}
+
+/** The same with its lessons. */
+export async function loadCourse(id: string, storage: KeyValueStorage | null): Promise<Course | null> {
+  const course = ownCourse(id, storage);
+  if (course === null) return loadIncluded(id);
+  const lessons = course.lessons.map((own) => ({ id: own.id, lesson: own.lesson }));
+  return { id, title: course.title, summary: course.summary, text: course.summary, lessons };
+}
+
+export async function loadLesson(
+  courseId: string,
+  lessonId: string,
+  storage: KeyValueStorage | null,
+): Promise<Lesson | null> {
+  const course = await loadCourse(courseId, storage);
+  return course?.lessons.find(({ id }) => id === lessonId)?.lesson ?? null;
+}
+
+interface OpenedCourse extends Pick<OwnCourse, "title" | "summary"> {
+  readonly lessons: readonly OwnLesson[];
+}
+
+function ownCourse(id: string, storage: KeyValueStorage | null): OpenedCourse | null {
+  if (id === ownCourseId) {
+    const { lessons } = readShelf(storage);
+    return { title: "Lessons of your own", summary: "Made in this browser, or opened from a link or a file.", lessons };
+  }
+  if (!id.startsWith(ownCourseAddress(""))) return null;
+  const shelf = readShelf(storage);
+  const course = shelf.courses.find((own) => ownCourseAddress(own.id) === id);
+  return course === undefined ? null : { ...course, lessons: lessonsOf(course, shelf) };
+}
+
+/** Its lessons in their order; one that has been deleted is left out. */
+export function lessonsOf({ lessons }: Pick<OwnCourse, "lessons">, shelf: Shelf): readonly OwnLesson[] {
+  return lessons.flatMap((lessonId) => shelf.lessons.find(({ id }) => id === lessonId) ?? []);
+}

@@ -1,0 +1,88 @@
+import { useId, useState, type ReactNode } from "react";
+import { useAuthor, useAuthorState } from "./useAuthor.ts";
+import { AuthoredChecks } from "./AuthoredChecks.tsx";
+import { MarkdownField } from "./MarkdownField.tsx";
+import { RecordedSolution } from "./RecordedSolution.tsx";
+
+/** One step while it is written: its words, its solution, and what it waits for. */
+export function AuthoredStep(): ReactNode {
+  const session = useAuthor();
+  const { own, step: index, working } = useAuthorState();
+  const step = own.lesson.steps[index];
+  const id = useId();
+  const [confirming, setConfirming] = useState(false);
+  if (step === undefined) return null;
+  return (
+    <section className="authored-step" aria-label={`Step ${index + 1}`}>
+      <div className="author-fields">
+        <label htmlFor={`${id}-title`}>Step</label>
+        <input
+          id={`${id}-title`}
+          className="text-field"
+          maxLength={120}
+          defaultValue={step.title}
+          onChange={({ target }) => {
+            if (target.value.trim() !== "") session.changeStep({ title: target.value.trim() });
+          }}
+        />
+      </div>
+      <MarkdownField
+        label="What to do"
+        value={step.text}
+        placeholder={"Say what to do, in short sentences.\n\n```sh\nalembic upgrade head\n```"}
+        onChange={(text) => session.changeStep({ text })}
+      />
+      <RecordedSolution solution={step.solution} />
+      <AuthoredChecks checks={step.checks} />
+      <MarkdownField
+        label="Hint"
+        value={step.hints[0] ?? ""}
+        rows={2}
+        onChange={(hint) => session.changeStep({ hints: hints(hint, step.hints[1] ?? "") })}
+      />
+      <MarkdownField
+        label="Stronger hint"
+        value={step.hints[1] ?? ""}
+        rows={2}
+        onChange={(hint) => session.changeStep({ hints: hints(step.hints[0] ?? "", hint) })}
+      />
+      <MarkdownField
+        label="Once it is done"
+        value={step.done}
+        rows={3}
+        placeholder="What has happened, and why."
+        onChange={(done) => session.changeStep({ done })}
+      />
+      <MarkdownField
+        label="Notes for the teacher"
+        value={step.notes}
+        rows={2}
+        onChange={(notes) => session.changeStep({ notes })}
+      />
+      <div className="lesson-buttons">
+        <button
+          type="button"
+          className="button"
+          disabled={working !== null}
+          onClick={() => void session.goToStart(index)}
+        >
+          Go to the start of this step
+        </button>
+        {own.lesson.steps.length > 1 &&
+          (confirming ? (
+            <button type="button" className="button" onClick={() => session.removeStep(index)}>
+              Really delete step {index + 1}
+            </button>
+          ) : (
+            <button type="button" className="quiet-button" onClick={() => setConfirming(true)}>
+              Delete this step
+            </button>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function hints(first: string, second: string): readonly string[] {
+  return [first, second].filter((hint) => hint.trim() !== "");
+}

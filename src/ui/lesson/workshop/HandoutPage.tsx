@@ -1,0 +1,139 @@
+import { useState, type ReactNode } from "react";
+import { courseHash } from "../../../app/target.ts";
+import type { Action } from "../../../lessons/format/action.ts";
+import type { Course, CourseLesson, Step } from "../../../lessons/format/lesson.ts";
+import { goTo } from "../../start/goTo.ts";
+import { Markdown, MarkdownLine } from "../Markdown.tsx";
+import "../../start/start.css";
+import "./workshop.css";
+
+interface Included {
+  readonly hints: boolean;
+  readonly solutions: boolean;
+  readonly notes: boolean;
+}
+
+const labels: Readonly<Record<keyof Included, string>> = {
+  hints: "hints",
+  solutions: "solutions",
+  notes: "notes for the teacher",
+};
+
+/** A course on paper: for learners as it is, for the teacher with solutions and notes. */
+export function HandoutPage({ course }: { readonly course: Course }): ReactNode {
+  const [included, setIncluded] = useState<Included>({ hints: false, solutions: false, notes: false });
+  return (
+    <main className="start-page handout">
+      <div className="start-column">
+        <div className="handout-bar">
+          <fieldset>
+            <legend className="visually-hidden">What is printed besides the steps</legend>
+            {(["hints", "solutions", "notes"] as const).map((part) => (
+              <label key={part}>
+                <input
+                  type="checkbox"
+                  checked={included[part]}
+                  onChange={(event) => setIncluded({ ...included, [part]: event.target.checked })}
+                />{" "}
+                with {labels[part]}
+              </label>
+            ))}
+          </fieldset>
+          <button type="button" className="button-primary" onClick={() => print()}>
+            Print
+          </button>
+          <button type="button" className="button" onClick={() => goTo(courseHash(course.id))}>
+            To the course
+          </button>
+        </div>
+        <header>
+          <h1>{course.title}</h1>
+          <Markdown text={course.text} />
+          <p className="handout-address">
+            {location.origin}
+            {location.pathname}
+            {courseHash(course.id)}
+          </p>
+        </header>
+        {course.lessons.map((lesson, index) => (
+          <LessonSheet key={lesson.id} lesson={lesson} number={index + 1} included={included} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function LessonSheet(props: {
+  readonly lesson: CourseLesson;
+  readonly number: number;
+  readonly included: Included;
+}): ReactNode {
+  const { number, included } = props;
+  const { lesson } = props.lesson;
+  return (
+    <section className="handout-lesson" aria-label={lesson.title}>
+      <h2>
+        {number}. {lesson.title}
+      </h2>
+      {lesson.needs !== "" && (
+        <p className="dim">
+          {lesson.minutes} minutes. You need: <MarkdownLine text={lesson.needs} />
+        </p>
+      )}
+      {lesson.steps.map((step) => (
+        <StepSheet key={step.title} step={step} included={included} />
+      ))}
+    </section>
+  );
+}
+
+function StepSheet({ step, included }: { readonly step: Step; readonly included: Included }): ReactNode {
+  return (
+    <article className="handout-step">
+      <h3>{step.title}</h3>
+      <Markdown text={step.text} />
+      <ul className="handout-checks">
+        {step.checks.map(({ says }) => (
+          <li key={says}>
+            <span aria-hidden="true">☐</span> <MarkdownLine text={says} />
+          </li>
+        ))}
+      </ul>
+      {included.hints && step.hints.map((hint) => <Aside key={hint} title="Hint" text={hint} />)}
+      {included.solutions && <Aside title="Solution" text={step.solution.map(actionAsMarkdown).join("\n\n")} />}
+      {included.solutions && step.done !== "" && <Aside title="Afterwards" text={step.done} />}
+      {included.notes && step.notes !== "" && <Aside title="For the teacher" text={step.notes} />}
+    </article>
+  );
+}
+
+function Aside({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+  return (
+    <aside className="handout-aside" aria-label={title}>
+      <strong>{title}</strong>
+      <Markdown text={text} />
+    </aside>
+  );
+}
+
+function actionAsMarkdown(action: Action): string {
+  switch (action.kind) {
+    case "run":
+      return fenced(action.run);
+    case "sql":
+      return fenced(action.sql);
+    case "open":
+      return `Open \`${action.open}\`.`;
+    case "remove":
+      return `Delete \`${action.remove}\`.`;
+    case "write":
+      return `\`${action.write}\`:\n\n${fenced(action.text)}`;
+    case "edit":
+      return `In \`${action.edit}\`${action.inside === undefined ? "" : `, inside of \`${action.inside}\``}:\n\n${fenced(action.with)}`;
+  }
+}
+
+function fenced(code: string): string {
+  const fence = "`".repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}\n${code.trimEnd()}\n${fence}`;
+}

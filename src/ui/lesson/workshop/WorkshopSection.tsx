@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from "react";
+import { courseHash } from "../../../app/target.ts";
+import type { CourseSummary } from "../../../lessons/courses/courses.ts";
+import { goTo } from "../../start/goTo.ts";
+import { QrCode } from "./QrCode.tsx";
+import "./workshop.css";
+
+/** For the one who teaches: the link for the room, the sheet to print, the table of everybody's progress. */
+export function WorkshopSection({ course }: { readonly course: CourseSummary }): ReactNode {
+  const link = `${location.origin}${location.pathname}${courseHash(course.id)}`;
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <details className="workshop">
+      <summary>For a workshop</summary>
+      <div className="workshop-body">
+        <QrCode text={link} label={`The address of ${course.title} as a QR code`} />
+        <div className="workshop-text">
+          <p>
+            <strong>The link for the room.</strong> Everybody works in a tab of their own; nothing is sent anywhere, and
+            after the first visit it works without a network.
+          </p>
+          <p>
+            <code className="workshop-link">{link}</code>
+          </p>
+          <div className="start-actions">
+            <button type="button" className="button" onClick={() => void copy()}>
+              {copied ? "Copied" : "Copy the link"}
+            </button>
+            <button type="button" className="button" onClick={() => goTo(courseHash(course.id, "table"))}>
+              Table of progress
+            </button>
+            <button type="button" className="button" onClick={() => goTo(courseHash(course.id, "handout"))}>
+              Handout to print
+            </button>
+          </div>
+          <p className="dim">
+            To present, open a lesson, then <strong>Your copy → Present</strong>. Who is late chooses{" "}
+            <strong>Catch me up to</strong> in the same menu.
+          </p>
+        </div>
+      </div>
+    </details>
+  );
+}

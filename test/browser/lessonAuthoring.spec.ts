@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { expect, Stillroom, test } from "./stillroom.ts";
+
+async function makeLesson(page: Page, stillroom: Stillroom): Promise<void> {
+  await page.getByRole("button", { name: /^Workspace: / }).click();
+  await page.getByRole("menuitem", { name: /^Make a lesson of this/ }).click();
+  const author = page.getByRole("region", { name: "Author" });
+  await author.getByLabel("Title").fill("A column for subtitles");
+  await author.getByLabel("Step", { exact: true }).fill("Bring the database up");
+  await author.getByRole("textbox", { name: "What to do" }).fill("Everything is written.\n\n```sh\nalembic upgrade head\n```");
+  await author.getByRole("button", { name: "Preview of What to do" }).click();
+  await expect(author.getByRole("button", { name: "Type it: alembic upgrade head" })).toBeVisible();
+
+  await author.getByRole("button", { name: "Record it by doing it" }).click();
+  await stillroom.run("alembic upgrade head");
+  await author.getByRole("button", { name: "Stop recording" }).click();
+  await expect(author.getByRole("list", { name: "Recorded solution" })).toContainText("alembic upgrade head");
+  await author.getByRole("button", { name: "Take the likely ones" }).click();
+  await expect(author.getByRole("list", { name: "Chosen checks" })).not.toBeEmpty();
+
+  await author.getByRole("button", { name: "Add a step" }).click();
+  await author.getByRole("textbox", { name: "What to do" }).fill("Add `subtitle: Column(Text),` to `Post` in `models.ts`.");
+  await author.getByRole("button", { name: "Record it by doing it" }).click();
+  await stillroom.openFile("models.ts");
+  const models = await stillroom.text();
+  await stillroom.write(models.replace(/^( *)title: .*$/m, "$&\n$1subtitle: Column(Text),"));
+  await stillroom.finished();
+  await author.getByRole("button", { name: "Stop recording" }).click();
+  await expect(author.getByRole("list", { name: "Recorded solution" })).toContainText("models.ts");
+  await author.getByRole("button", { name: "Take the likely ones" }).click();
+  await expect(author.getByLabel("What check 1 says")).toHaveValue("The model has `posts.subtitle`");
+}
+
+test("a lesson made in the page, shared by its link, is solved in a fresh profile", async ({
+  stillroom,
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await stillroom.open();
+  await stillroom.playInstantly();
+  await makeLesson(page, stillroom);
+  await page.getByRole("button", { name: "Share it" }).click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  expect(link.length).toBeLessThan(4000);
+
+  const profile = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  try {
+    const fresh = await profile.newPage();
+    const learner = new Stillroom(fresh);
+    await fresh.goto(link);
+    await expect(fresh.getByRole("heading", { name: "A column for subtitles" })).toBeVisible();
+    await fresh.getByRole("button", { name: "Keep it and begin" }).click();
+    const lesson = fresh.getByRole("region", { name: "Lesson", exact: true });
+    await learner.ready();
+    await learner.playInstantly();
+    await lesson.getByRole("button", { name: "Type it: alembic upgrade head" }).click();
+    await learner.commandLine.press("Enter");
+    await expect(lesson.getByRole("status", { name: "Progress of the lesson" })).toHaveText("Step 1 is done.");
+    await lesson.getByRole("button", { name: "Next", exact: true }).click();
+    await lesson.getByRole("button", { name: "Show the solution" }).click();
+    await expect(lesson.getByRole("list", { name: "Solution" })).toContainText("subtitle: Column(Text),");
+    await lesson.getByRole("button", { name: "Make this edit" }).click();
+    await expect(lesson.getByRole("region", { name: "The lesson is done" })).toBeVisible();
+  } finally {
+    await profile.close();
+  }
+});
