@@ -8,6 +8,11 @@ import { createAuthorSlot, type AuthorSlot } from "./author/authorSlot.ts";
 import type { AuthorSession } from "./author/createAuthorSession.ts";
 import type { AuthorWorld } from "./author/authorWorld.ts";
 import { createCommandQueue } from "./commandQueue.ts";
+import type { Point } from "../engine/difference/point.ts";
+import { createComparing } from "./comparing.ts";
+import { createComparingStore } from "./comparingStore.ts";
+import { createProofStore } from "./proofStore.ts";
+import { createProving } from "./proving.ts";
 import { createComparison } from "./comparison.ts";
 import { createDialogStore } from "./dialogStore.ts";
 import { createDriftStore } from "./driftStore.ts";
@@ -74,6 +79,10 @@ export interface App extends Stores {
   stop(): void;
   runSql(text: string): Promise<void>;
   showTable(table: string | null): Promise<void>;
+  /** Runs every revision up, down and up again, and takes it all back. */
+  proveAll(): Promise<void>;
+  /** Compares two points of the history without going there. */
+  compare(from: Point, to: Point): void;
   /** Follows or leaves advice in the revision that is generated next. */
   takeAdvice(id: string, taken: boolean): void;
   /** Boots an empty database after the saved one could not be opened, and runs the revisions up to where it stood. */
@@ -98,6 +107,8 @@ export function createApp(parts: AppParts): App {
     terminal,
     settings,
     dialog: createDialogStore(),
+    proof: createProofStore(),
+    comparing: createComparingStore(),
     engine: createEngineStore(),
     drift: createDriftStore(),
     sql: createSqlStore(),
@@ -155,6 +166,8 @@ export function createApp(parts: AppParts): App {
       queue.drop();
     },
   });
+  const proving = createProving(stores, session, mayRun);
+  const comparing = createComparing(stores, session, mayRun);
   const console = createSqlConsole(stores, session, comparison, onRan);
   const queue = createCommandQueue(stores, {
     session,
@@ -256,6 +269,8 @@ export function createApp(parts: AppParts): App {
     },
     runSql: (text) => console.run(text),
     showTable: (table) => console.showTable(table),
+    proveAll: () => proving.proveAll(),
+    compare: (from, to) => comparing.choose(from, to),
     takeAdvice: (id, taken) => {
       const others = stores.drift.getState().takenAdvice.filter((other) => other !== id);
       stores.drift.setState({ takenAdvice: taken ? [...others, id] : others });

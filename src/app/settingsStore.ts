@@ -3,8 +3,8 @@ import { speeds, type Speed } from "./playback/player.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type StageTab = "schema" | "data" | "sql" | "differences";
-export type LowerTab = "terminal" | "problems" | "run";
-export type RunTab = "run" | "notices";
+export type LowerTab = "terminal" | "problems" | "run" | "proof";
+export type RunTab = "run" | "proof" | "notices";
 export type PhonePane = "lesson" | "code" | "files" | "stage" | "terminal";
 
 export interface Settings {

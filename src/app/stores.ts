@@ -1,7 +1,9 @@
+import type { ComparingStore } from "./comparingStore.ts";
 import type { DialogStore } from "./dialogStore.ts";
 import type { DriftStore } from "./driftStore.ts";
 import type { EngineStore } from "./engineStore.ts";
 import type { Player } from "./playback/player.ts";
+import type { ProofStore } from "./proofStore.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 import type { SqlStore } from "./sqlStore.ts";
 import type { TerminalStore } from "./terminalStore.ts";
@@ -19,4 +21,6 @@ export interface Stores {
   readonly player: Player;
   readonly keeper: WorkspaceKeeper;
   readonly dialog: DialogStore;
+  readonly proof: ProofStore;
+  readonly comparing: ComparingStore;
 }

@@ -62,14 +62,16 @@ export async function answerRequest(
     }
     case "prove": {
       const { files, revisions } = request;
-      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.proof };
-      const proof = await withWorld(running, null, world, (opened) => proveProject(opened, revisions));
+      const world = quietWorld(running, files, { timeLimit: timeLimits.proof });
+      const proof = await withWorld(running, world, (opened) => proveProject(opened, revisions));
+      running.questions.forget();
       return respond({ kind: "proved", id: request.id, proof });
     }
     case "difference": {
       const { files, from, to } = request;
-      const world = { files: createOverlayFiles(files), timeLimit: timeLimits.proof };
-      const result = await withWorld(running, null, world, (opened) => readDifference(opened, from, to));
+      const world = quietWorld(running, files, { timeLimit: timeLimits.proof });
+      const result = await withWorld(running, world, (opened) => readDifference(opened, from, to));
+      running.questions.forget();
       return respond({ kind: "differed", id: request.id, result });
     }
     case "sql":

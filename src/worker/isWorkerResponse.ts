@@ -48,6 +48,8 @@ const forms: Readonly<Record<WorkerResponse["kind"], Readonly<Record<string, Che
   },
   compared: { id: isNumber, project: isRecord, drift: anything, answers: isList },
   sqlFinished: { id: isNumber, results: isList, database: isRecord },
+  proved: { id: isNumber, proof: isRecord },
+  differed: { id: isNumber, result: isRecord },
   dumped: { id: isNumber, database: isSavedDatabase },
   rowsRead: { id: isNumber, rows: isRowsAsSql },
   scripted: { id: isNumber, sql: isText },

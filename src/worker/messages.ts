@@ -1,4 +1,7 @@
 import type { Advice } from "../engine/advice/advice.ts";
+import type { ProjectProof } from "../engine/commands/proveProject.ts";
+import type { DifferenceResult } from "../engine/commands/readDifference.ts";
+import type { Point } from "../engine/difference/point.ts";
 import type { DatabaseErrorFields, SourceLocation } from "../engine/errors.ts";
 import type { Operation } from "../engine/operations/operation.ts";
 import type { DatabaseState, MigrationEvent } from "../engine/runtime/migrationEvent.ts";
@@ -122,6 +125,21 @@ export type WorkerRequest =
       /** One that a command opened beside the one that is shown; absent: that one. */
       readonly database?: string;
     }
+  /** Runs revisions up, down and up again and takes it all back. `revisions: null`: every one. */
+  | {
+      readonly kind: "prove";
+      readonly id: number;
+      readonly files: FileMap;
+      readonly revisions: readonly string[] | null;
+    }
+  /** Compares two points of the history, without going there. */
+  | {
+      readonly kind: "difference";
+      readonly id: number;
+      readonly files: FileMap;
+      readonly from: Point;
+      readonly to: Point;
+    }
   | { readonly kind: "dump"; readonly id: number }
   | { readonly kind: "rows"; readonly id: number }
   /** Schema and rows as SQL. */
@@ -142,8 +160,12 @@ export interface BootAssets {
   readonly quickjsWasm: WebAssembly.Module;
 }
 
-/** What the worker hears. Python comes before the first request about a project with Python in it. */
-export type WorkerMessage = WorkerRequest | { readonly kind: "python"; readonly assets: PythonFiles };
+/** What the worker hears. Python and PostgreSQL's extensions come before the first request about a project that needs them. */
+export type WorkerMessage =
+  | WorkerRequest
+  | { readonly kind: "python"; readonly assets: PythonFiles }
+  /** An uncompressed tar of an extension's files. */
+  | { readonly kind: "extension"; readonly archive: ArrayBuffer };
 
 /** Python's core files, fetched by the page when a project needs them. */
 export interface PythonFiles {
@@ -201,6 +223,8 @@ export type WorkerResponse =
       readonly error: (DatabaseErrorFields & { readonly sql: string }) | null;
       readonly database: DatabaseState;
     }
+  | { readonly kind: "proved"; readonly id: number; readonly proof: ProjectProof }
+  | { readonly kind: "differed"; readonly id: number; readonly result: DifferenceResult }
   | { readonly kind: "dumped"; readonly id: number; readonly database: SavedDatabase }
   | { readonly kind: "rowsRead"; readonly id: number; readonly rows: RowsAsSql }
   | { readonly kind: "scripted"; readonly id: number; readonly sql: string }

@@ -28,10 +28,24 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   autogenerate: ["operations", "reflection", "ddl", "schema"],
   observation: ["operations", "reflection", "schema", "runtime"],
   proof: ["reflection", "schema"],
+  difference: ["reflection", "schema"],
   advice: ["operations", "reflection", "ddl", "schema", "autogenerate"],
   config: [],
   runtime: ["script", "ddl", "operations", "schema", "config"],
-  commands: ["schema", "script", "operations", "ddl", "reflection", "autogenerate", "advice", "config", "runtime", "proof", "observation"],
+  commands: [
+    "schema",
+    "script",
+    "operations",
+    "ddl",
+    "reflection",
+    "autogenerate",
+    "advice",
+    "config",
+    "runtime",
+    "proof",
+    "observation",
+    "difference",
+  ],
 };
 
 interface Import {

@@ -27,6 +27,26 @@ function databaseActions(app: App): readonly Action[] {
     command("Show the history", "alembic history --indicate-current"),
     command("Show the heads", "alembic heads"),
     command("Merge the heads", 'alembic merge heads -m "merge heads"'),
+    {
+      id: "prove",
+      group: "Database",
+      title: "Prove every revision: up, down and up again",
+      detail: "In a transaction that is rolled back",
+      run: () => {
+        app.settings.setState({ runTab: "proof", lowerTab: "proof" });
+        void app.proveAll();
+      },
+    },
+    {
+      id: "whatWould",
+      group: "Database",
+      title: "What would upgrade head do?",
+      detail: "Answered without doing it",
+      run: () => {
+        app.settings.setState({ stageTab: "differences", phonePane: "stage" });
+        app.compare({ kind: "database" }, { kind: "revision", revision: "heads" });
+      },
+    },
     command("Take the last command back", "undo"),
     command("Begin again", "reset"),
   ];
@@ -82,7 +102,7 @@ function viewActions({ settings }: App): readonly Action[] {
     group: "Go to",
     title,
     run: () => {
-      settings.setState({ runTab, lowerTab: "run" });
+      settings.setState({ runTab, lowerTab: runTab === "proof" ? "proof" : "run" });
       focusSoon(`run-tab-${runTab}`);
     },
   });
@@ -103,6 +123,7 @@ function viewActions({ settings }: App): readonly Action[] {
     stage("Differences between models and database", "differences"),
     lower("Problems", "problems"),
     run("What the last command ran", "run"),
+    run("What has been proven", "proof"),
     run("Notices of PostgreSQL", "notices"),
   ];
 }

@@ -4,6 +4,7 @@ import type { LowerTab } from "../../app/settingsStore.ts";
 import { useApp } from "../AppContext.ts";
 import { ProblemsPane } from "../problems/ProblemsPane.tsx";
 import { useProblems } from "../problems/useProblems.ts";
+import { ProofPane } from "../proof/ProofPane.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { Terminal } from "../terminal/Terminal.tsx";
 import { TabPanel, Tabs, type TabDescription } from "./Tabs.tsx";
@@ -12,7 +13,7 @@ import { TabPanel, Tabs, type TabDescription } from "./Tabs.tsx";
 export function LowerPane({ withRun = false }: { readonly withRun?: boolean }): ReactNode {
   const { settings, player } = useApp();
   const chosen = useStore(settings, (state) => state.lowerTab);
-  const active = chosen === "run" && !withRun ? "terminal" : chosen;
+  const active = (chosen === "run" || chosen === "proof") && !withRun ? "terminal" : chosen;
   const recording = useStore(player.store, (state) => state.recording);
   const problems = useProblems();
   const tabs: readonly TabDescription<LowerTab>[] = [
@@ -24,7 +25,12 @@ export function LowerPane({ withRun = false }: { readonly withRun?: boolean }): 
         ? {}
         : { badge: { text: String(problems.length), title: `, ${problems.length} open`, tone: "removed" } }),
     },
-    ...(withRun ? [{ id: "run", label: "Run" } as const] : []),
+    ...(withRun
+      ? ([
+          { id: "run", label: "Run" },
+          { id: "proof", label: "Proof" },
+        ] as const)
+      : []),
   ];
   return (
     <section className="pane" aria-label="Terminal and problems">
@@ -44,6 +50,11 @@ export function LowerPane({ withRun = false }: { readonly withRun?: boolean }): 
       {withRun && (
         <TabPanel group="lower" id="run" active={active}>
           <RunList recording={recording} />
+        </TabPanel>
+      )}
+      {withRun && (
+        <TabPanel group="lower" id="proof" active={active}>
+          <ProofPane />
         </TabPanel>
       )}
     </section>

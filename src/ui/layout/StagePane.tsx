@@ -5,7 +5,7 @@ import { useApp } from "../AppContext.ts";
 import { DataPane } from "../data/DataPane.tsx";
 import { SqlPane } from "../data/SqlPane.tsx";
 import { SchemaDiagram } from "../diagram/SchemaDiagram.tsx";
-import { DifferencesPane } from "../drift/DifferencesPane.tsx";
+import { ComparePane } from "../compare/ComparePane.tsx";
 import { statementsOf } from "../../app/playback/recording.ts";
 import { useShownMoment, useShownState, type ShownMoment } from "../timeline/useShownMoment.ts";
 import { TabPanel, Tabs, type TabDescription } from "./Tabs.tsx";
@@ -57,7 +57,7 @@ export function StagePane(): ReactNode {
         <SqlPane />
       </TabPanel>
       <TabPanel group="stage" id="differences" active={active}>
-        <DifferencesPane />
+        <ComparePane />
       </TabPanel>
     </section>
   );

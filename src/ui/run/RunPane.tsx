@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { RunTab } from "../../app/settingsStore.ts";
 import { useApp } from "../AppContext.ts";
 import { TabPanel, Tabs, type TabDescription } from "../layout/Tabs.tsx";
+import { ProofPane } from "../proof/ProofPane.tsx";
 import { NoticeList } from "./NoticeList.tsx";
 import { RunList } from "./RunList.tsx";
 
@@ -14,6 +15,7 @@ export function RunPane(): ReactNode {
   const notices = recording?.moments.reduce((sum, moment) => sum + moment.notices.length, 0) ?? 0;
   const tabs: readonly TabDescription<RunTab>[] = [
     { id: "run", label: "Run" },
+    { id: "proof", label: "Proof" },
     {
       id: "notices",
       label: "Notices",
@@ -31,6 +33,9 @@ export function RunPane(): ReactNode {
       />
       <TabPanel group="run" id="run" active={active}>
         <RunList recording={recording} />
+      </TabPanel>
+      <TabPanel group="run" id="proof" active={active}>
+        <ProofPane />
       </TabPanel>
       <TabPanel group="run" id="notices" active={active}>
         <NoticeList recording={recording} />

@@ -9,6 +9,7 @@ import { flowAt, frontDuring, pictureOf, picturesDuring, type Front } from "./hi
 import type { HistoryEdge, HistoryNode } from "./layoutHistory.ts";
 import type { PathPlan } from "../../app/history/planPath.ts";
 import type { MenuPlace } from "../menu/Menu.tsx";
+import { useDowngradeLosses } from "../proof/useDowngradeLosses.ts";
 import { RevisionMenu } from "./RevisionMenu.tsx";
 import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
 import { StepTicks } from "./StepTicks.tsx";
@@ -24,7 +25,7 @@ interface Props {
 }
 
 const laneHeight = 92;
-const margins = { left: 28, right: 96, top: 50, bottom: 66 };
+const margins = { left: 28, right: 96, top: 50, bottom: 78 };
 const widths = { least: 148, most: 340 };
 /** Pixels beyond the visible part in which revisions are drawn already. */
 const overscan = 600;
@@ -239,6 +240,7 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
 
 /** What a move would do, in words. */
 function PathSummary({ plan }: { readonly plan: PathPlan }): ReactNode {
+  const lost = useDowngradeLosses(plan.kind === "path" && plan.direction === "downgrade" ? plan.revisions : none);
   const text =
     plan.kind === "refused"
       ? `× ${plan.message}`
@@ -248,6 +250,7 @@ function PathSummary({ plan }: { readonly plan: PathPlan }): ReactNode {
   return (
     <p className={`path-summary ${plan.kind}`} role="status">
       {text}
+      {lost.length > 0 && <span className="path-loss"> ! {lost.join(", ")}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
+import { ProofBadge } from "../proof/ProofBadge.tsx";
 import type { BranchTint } from "./branchTints.ts";
 import type { HistoryNode } from "./layoutHistory.ts";
 import { ringShape } from "./ringShape.ts";
@@ -72,6 +73,7 @@ export const RevisionNode = memo(function RevisionNode(props: {
           {revision.revision.slice(0, 12)}
           {marks.length > 0 && ` (${marks.join(", ")})`}
         </span>
+        {mistake === null && <ProofBadge revision={revision.revision} />}
         {mistake !== null && (
           <span className="chip node-mistake" data-status="removed">
             × mistake

@@ -9,6 +9,7 @@ import { LoadingList } from "./LoadingList.tsx";
 import { PlaybackControls } from "./PlaybackControls.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { RunChip } from "./RunChip.tsx";
+import { useDowngradeLosses } from "../proof/useDowngradeLosses.ts";
 import { useHistoryLayout } from "./useHistoryLayout.ts";
 import { useShownHeads } from "./useShownMoment.ts";
 import "./timeline.css";
@@ -23,6 +24,7 @@ export function Timeline(): ReactNode {
   const history = useHistoryLayout(project?.revisions ?? noRevisions);
   const applied = useMemo(() => appliedRevisions(project?.revisions ?? [], heads), [project?.revisions, heads]);
   const count = project?.revisions.length ?? 0;
+  const lost = useDowngradeLosses(project?.database.heads ?? noHeads);
   const strangers = heads.filter((head) => history.layout.place(head) === undefined);
   return (
     <div className="timeline">
@@ -50,7 +52,7 @@ export function Timeline(): ReactNode {
             type="button"
             className="button"
             disabled={!ready || busy || applied.size === 0}
-            title="alembic downgrade -1"
+            title={["alembic downgrade -1", ...lost].join("\n")}
             onClick={() => void app.runLine("alembic downgrade -1")}
           >
             Downgrade −1
@@ -77,6 +79,7 @@ export function Timeline(): ReactNode {
 }
 
 const noRevisions: readonly RevisionSummary[] = [];
+const noHeads: readonly string[] = [];
 
 function NoRevisions({ ready }: { readonly ready: boolean }): ReactNode {
   const app = useApp();

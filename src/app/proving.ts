@@ -1,0 +1,97 @@
+import type { ProjectState } from "../worker/messages.ts";
+import { delayed } from "./delayed.ts";
+import type { EngineSession } from "./engineSession.ts";
+import type { ProofStore } from "./proofStore.ts";
+import type { Stores } from "./stores.ts";
+
+/** Proves revisions, on request and by itself while nothing else is going on. */
+export interface Proving {
+  /** Every revision. */
+  proveAll(): Promise<void>;
+}
+
+/** Milliseconds of quiet until revisions are proven by themselves. */
+const quiet = 1500;
+/** A history longer than this is proven on request only. */
+const mostByItself = 24;
+/** A proof that took longer, in milliseconds, is not made again by itself: the engine does nothing else meanwhile. */
+const longestByItself = 2000;
+
+export function createProving(
+  stores: Pick<Stores, "engine" | "workspace" | "player"> & { readonly proof: ProofStore },
+  session: EngineSession,
+  mayRun: () => boolean,
+): Proving {
+  const { engine, workspace, player, proof } = stores;
+  /** What each proof was made of. */
+  const grounds = new Map<string, string>();
+  let duration = 0;
+  const proveSoon = delayed(() => void proveStale());
+
+  function groundOf(project: ProjectState, revision: string): string {
+    const { files } = workspace.getState();
+    const path = project.revisions.find((one) => one.revision === revision)?.path ?? "";
+    return `${files[path] ?? ""}\n${databaseText(project)}`;
+  }
+
+  function stale(project: ProjectState): readonly string[] {
+    return project.revisions
+      .map(({ revision }) => revision)
+      .filter((revision) => grounds.get(revision) !== groundOf(project, revision));
+  }
+
+  function forgetStale(): void {
+    const { project } = engine.getState();
+    if (project === null) return;
+    const gone = new Set(stale(project));
+    const { proofs } = proof.getState();
+    const left = new Map([...proofs].filter(([revision]) => !gone.has(revision)));
+    if (left.size < proofs.size) proof.setState({ proofs: left });
+  }
+
+  async function prove(revisions: readonly string[] | null): Promise<void> {
+    const { project, boot } = engine.getState();
+    if (project === null || boot.kind !== "ready" || proof.getState().running || !mayRun()) return;
+    const { files } = workspace.getState();
+    const asked = revisions ?? project.revisions.map(({ revision }) => revision);
+    if (asked.length === 0) return;
+    const made = new Map(asked.map((revision) => [revision, groundOf(project, revision)]));
+    proof.setState({ running: true });
+    const began = performance.now();
+    const answer = await session.ask((id) => ({ kind: "prove", id, files, revisions }), "proved");
+    proof.setState({ running: false });
+    if (answer === null) return;
+    duration = performance.now() - began;
+    for (const [revision, ground] of made) grounds.set(revision, ground);
+    const proofs = new Map(proof.getState().proofs);
+    for (const revision of asked) proofs.delete(revision);
+    for (const one of answer.proof.proofs) proofs.set(one.revision, one);
+    proof.setState({ proofs, unavailable: answer.proof.unavailable });
+    forgetStale();
+  }
+
+  async function proveStale(): Promise<void> {
+    const { project, running } = engine.getState();
+    if (project === null || duration > longestByItself || project.revisions.length > mostByItself) return;
+    if (running !== null || player.store.getState().mode !== "now") return proveSoon.in(quiet);
+    const wanted = stale(project);
+    if (wanted.length > 0) await prove(wanted);
+  }
+
+  engine.subscribe((state, before) => {
+    if (state.project === before.project || state.project === null) return;
+    forgetStale();
+    if (stale(state.project).length > 0) proveSoon.in(quiet);
+  });
+
+  return { proveAll: () => prove(null) };
+}
+
+function databaseText({ database }: ProjectState): string {
+  const { tables, rowCounts, heads } = database;
+  return JSON.stringify([
+    heads,
+    rowCounts,
+    tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+  ]);
+}
