@@ -8,7 +8,10 @@ import type { Lesson, LessonFiles, Step } from "../../src/lessons/format/lesson.
 import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
 import { answerQueries } from "../../src/worker/answerQueries.ts";
 import { runSql } from "../../src/worker/runSql.ts";
-import type { TestDatabase } from "../database/openTestDatabase.ts";
+import type { Connection } from "../../src/engine/connection.ts";
+import { CommandError } from "../../src/engine/errors.ts";
+import { databaseName } from "../../src/engine/runtime/databaseName.ts";
+import { openTestDatabase, type TestDatabase } from "../database/openTestDatabase.ts";
 import { openProject, type Project } from "../languages/typescript/openProject.ts";
 
 /** An action that ended otherwise than it says. */
@@ -20,6 +23,11 @@ export class UnexpectedEndError extends Error {
 export class LessonBench {
   readonly #database: TestDatabase;
   readonly #lesson: Lesson;
+  /** The databases beside the main one, by the names that other sections of alembic.ini give them. */
+  readonly #others = new Map<string, TestDatabase>();
+  #mainName: string | null = null;
+  /** The database that the last command found closed. */
+  #wanted: string | null = null;
   #project: Project;
   #commands: RanCommand[] = [];
   #opened: string[] = [];
@@ -29,13 +37,38 @@ export class LessonBench {
   constructor(database: TestDatabase, lesson: Lesson) {
     this.#database = database;
     this.#lesson = lesson;
-    this.#project = openProject(database.connection, lesson.start.files);
+    this.#project = this.#openProject();
+  }
+
+  #openProject(): Project {
+    const connect = (url: string, section: string): Connection => this.#connect(url, section);
+    return openProject(this.#database.connection, this.#lesson.start.files, 3000, connect);
+  }
+
+  /** @param name undefined: the main database */
+  #find(name: string | undefined): Connection {
+    if (name === undefined || name === this.#mainName) return this.#database.connection;
+    const other = this.#others.get(name);
+    if (other === undefined) throw new Error(`there is no database ${name}`);
+    return other.connection;
+  }
+
+  #connect(url: string, section: string): Connection {
+    const name = databaseName(url);
+    if (section === "alembic") this.#mainName = name;
+    if (name === this.#mainName) return this.#database.connection;
+    const other = this.#others.get(name);
+    if (other !== undefined) return other.connection;
+    this.#wanted = name;
+    throw new CommandError(`The database ${name} is being opened`);
   }
 
   /** The start of a step, as its lesson's own actions make it. */
   async begin(stepIndex = 0): Promise<void> {
     this.#database.reset();
-    this.#project = openProject(this.#database.connection, this.#lesson.start.files);
+    this.#others.clear();
+    this.#mainName = null;
+    this.#project = this.#openProject();
     this.#active = this.#lesson.start.open;
     for (const action of this.#lesson.start.actions) await this.#strictly(action);
     for (const step of this.#lesson.steps.slice(0, stepIndex)) {
@@ -117,7 +150,15 @@ export class LessonBench {
   }
 
   async #runAlembic(line: string): Promise<RanCommand> {
-    const { exitCode, stdout, stderr, openFile, problem } = await this.#project.run(line);
+    this.#wanted = null;
+    const run = await this.#project.run(line);
+    if (this.#wanted !== null) {
+      const other = await openTestDatabase(this.#wanted);
+      other.reset();
+      this.#others.set(this.#wanted, other);
+      return this.#runAlembic(line);
+    }
+    const { exitCode, stdout, stderr, openFile, problem } = run;
     const shown = problem?.location ?? openFile;
     if (shown !== undefined) this.#open(shown.path);
     return { kind: "line", text: line, succeeded: exitCode === 0, output: stderr + stdout };
@@ -131,7 +172,7 @@ export class LessonBench {
         output += text;
       },
       clear: () => undefined,
-      query: async (sql) => ({ kind: "sqlFinished", id: 0, ...runSql(this.#database.connection, sql) }),
+      query: async (sql, name) => ({ kind: "sqlFinished", id: 0, ...runSql(this.#find(name), sql) }),
       undo: () => null,
       share: () => undefined,
       reset: () => false,

@@ -38,6 +38,7 @@ export function openProject(
   connection: Connection,
   files: Readonly<Record<string, string>>,
   timeLimit = 3000,
+  connect: World["connect"] = () => connection,
 ): Project {
   const project: Record<string, string> = { ...files };
   let ids = 0;
@@ -57,7 +58,7 @@ export function openProject(
     const result = use({
       files: overlay,
       program,
-      connect: () => connection,
+      connect,
       emit: (event) => events.push(event),
       stdout: (text) => {
         output.stdout += text;

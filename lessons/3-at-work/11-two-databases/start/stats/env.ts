@@ -1,14 +1,10 @@
 import { config, context } from "alembic";
 import { engineFromConfig, pool } from "sqlalchemy";
 
-/** Where this history remembers how far its database is. */
-const versionTableSchema = "stats";
-
 /** `alembic -n stats upgrade --sql`: print the statements instead of running them. */
 function runMigrationsOffline() {
   context.configure({
     url: config.getMainOption("sqlalchemy.url"),
-    versionTableSchema,
     literalBinds: true,
     dialectOpts: { paramstyle: "named" },
   });
@@ -22,7 +18,7 @@ function runMigrationsOnline() {
     poolclass: pool.NullPool,
   });
   connectable.connect((connection) => {
-    context.configure({ connection, versionTableSchema });
+    context.configure({ connection });
     context.beginTransaction(() => context.runMigrations());
   });
 }

@@ -19,10 +19,9 @@ export function upgrade() {
     sa.Column("id", sa.Integer(), { nullable: false }),
     sa.Column("page", sa.String(200), { nullable: false }),
     sa.PrimaryKeyConstraint("id"),
-    { schema: "stats" },
   );
 }
 
 export function downgrade() {
-  op.dropTable("visits", { schema: "stats" });
+  op.dropTable("visits");
 }
