@@ -156,6 +156,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       terminal.getState().clear();
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }
+    workspace.getState().forgetUndo();
     change({ ...store.getState().sitting, step: to, prepared: true });
     world.examine();
   }
