@@ -59,50 +59,54 @@ export function readDifference(world: World, from: Point, to: Point): Difference
   return { kind: "difference", difference };
 }
 
-interface Seen {
+interface End {
   readonly state: DatabaseState;
   readonly metadata: MetaData | readonly MetaData[];
   readonly steps: readonly PlannedPath[];
 }
 
+/** The database goes to one end and is compared with the other; the models can only be the other, so from them the way is walked backwards. */
 function compare(world: World, run: RolledBackRun, from: Point, to: Point): Difference {
-  const target = lookAt(run, to, (state, steps): Seen => ({
-    state,
-    metadata: to.kind === "models" ? modelsOf(run) : metadataOfTables(state.tables),
-    steps,
-  }));
-  const goal = to.kind === "models" ? { ...target, state: modelState(modelsOf(run)) } : target;
-  return lookAt(run, from, (state, steps): Difference => {
+  const backwards = from.kind === "models";
+  const other = endAt(run, backwards ? from : to);
+  return lookAt(run, backwards ? to : from, (state, steps): Difference => {
     const { configure } = run.context.settings;
     const namingConvention = namingConventionOf(configure);
     const convention = namingConvention === undefined ? {} : { namingConvention };
-    // The models as a starting point are compared the other way round, and every operation reversed.
-    const compared = compareMetadata(run.connection, from.kind === "models" ? modelsOf(run) : goal.metadata, {
+    const compared = compareMetadata(run.connection, other.metadata, {
       compareServerDefault: true,
       ...(configure.includeSchemas === undefined ? {} : { includeSchemas: configure.includeSchemas }),
       versionTable: run.versionTable,
     });
-    const operations = from.kind === "models" ? compared.downgradeOps : compared.upgradeOps;
-    const reasons = from.kind === "models" ? [] : compared.changes.map(({ reason }) => reason);
+    const changes = backwards
+      ? compared.downgradeOps.map((operation) => ({ operation, reason: "" }))
+      : compared.changes.map(({ operation, reason }) => ({ operation, reason }));
+    const operations = changes.map(({ operation }) => operation);
+    const near = { state, steps };
+    const [start, end] = backwards ? [other, near] : [near, other];
     return {
-      changes: operations.map((operation, index) => ({
-        ...describeOperation(operation),
-        reason: reasons[index] ?? "",
-        operation,
-      })),
+      changes: changes.map((change) => ({ ...describeOperation(change.operation), ...change })),
       sql: operations
         .flatMap((operation) => compileOperation(operation, { mode: "offline", ...convention }))
         .map(({ sql }) => `${sql.trim()};`)
         .join("\n\n"),
       code: operations.length === 0 ? "" : world.program.renderOperations(operations, convention).body,
-      from: from.kind === "models" ? modelState(modelsOf(run)) : state,
-      to: goal.state,
-      steps: from.kind === "database" ? goal.steps : [...steps.toReversed().map(reversed), ...goal.steps],
+      from: start.state,
+      to: end.state,
+      steps: [...start.steps.toReversed().map(reversed), ...end.steps],
     };
   });
 }
 
-/** Goes to a point, looks, and comes back. From the models there is nowhere to go: the database stays where it is. */
+function endAt(run: RolledBackRun, point: Point): End {
+  if (point.kind === "models") {
+    const metadata = modelsOf(run);
+    return { state: modelState(metadata), metadata, steps: [] };
+  }
+  return lookAt(run, point, (state, steps) => ({ state, metadata: metadataOfTables(state.tables), steps }));
+}
+
+/** Goes to a point, looks, and comes back. */
 function lookAt<Result>(
   run: RolledBackRun,
   point: Point,
