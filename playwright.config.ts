@@ -45,6 +45,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
+    // Each test is a first visit, which would keep every file for a second one that does not come.
+    serviceWorkers: "block",
     permissions: ["clipboard-read", "clipboard-write"],
     // A trace of every test would double the time of all of them.
     screenshot: "only-on-failure",

@@ -5,13 +5,14 @@ import { argparseWithoutEval } from "./scripts/vite/argparseWithoutEval.ts";
 import { courses } from "./scripts/vite/courses.ts";
 import { databaseManifest } from "./scripts/vite/databaseManifest.ts";
 import { guestLibrary } from "./scripts/vite/guestLibrary.ts";
+import { offline } from "./scripts/vite/offline.ts";
 import { guestTypes } from "./scripts/vite/guestTypes.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), courses(root), databaseManifest(root), guestLibrary(root), guestTypes(root)],
+  plugins: [react(), courses(root), databaseManifest(root), guestLibrary(root), guestTypes(root), offline(root)],
   // argparse names two modules of Node, also where there is none.
   resolve: {
     alias: [

@@ -9,11 +9,13 @@ import { openTarget, type Opening } from "./app/openTarget.ts";
 import { pageClock } from "./app/playback/playbackClock.ts";
 import { readTarget, workspaceHash } from "./app/target.ts";
 import { lockWorkspace, takeOverWorkspace, type WorkspaceLock } from "./app/workspaceLock.ts";
+import { keepOffline, type Update } from "./offline/keepOffline.ts";
 import { App } from "./ui/App.tsx";
 import { AppContext } from "./ui/AppContext.ts";
 import { DropTarget } from "./ui/import/DropTarget.tsx";
 import { ElsewherePage } from "./ui/start/ElsewherePage.tsx";
 import { applyInitialTheme } from "./ui/theme/initialTheme.ts";
+import { UpdateNotice } from "./ui/offline/UpdateNotice.tsx";
 import { StartPage } from "./ui/start/StartPage.tsx";
 import { decompressDirectory, fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
@@ -35,8 +37,23 @@ const show = (page: ReactNode): void =>
     <StrictMode>
       {page}
       <DropTarget />
+      <UpdateNotice watch={watchUpdates} />
     </StrictMode>,
   );
+
+/** The page's files are kept once PostgreSQL has answered: what the visit needs comes first. */
+function watchUpdates(onUpdate: (update: Update) => void): void {
+  if (!import.meta.env.PROD) return;
+  let begun = false;
+  const begin = (): void => {
+    if (!begun) void keepOffline(onUpdate);
+    begun = true;
+  };
+  const ready = (): boolean => performance.getEntriesByName("stillroom:ready").length > 0;
+  new PerformanceObserver(() => ready() && begin()).observe({ type: "mark", buffered: true });
+  // Where no database is wanted: the start page, a course.
+  setTimeout(begin, 8000);
+}
 
 function settingsStorage(): Storage | null {
   try {
@@ -70,6 +87,8 @@ async function openWorkspace(
   const step = catchUpTo === undefined ? {} : { lessonStep: Math.max(0, catchUpTo - 1) };
   const app = await run({ library, record, restore, shared: null, ...step });
   current = { app, lock };
+  // A new one is kept from the beginning: a reload finds it.
+  if ((await library.loadRaw(record.id)) === undefined) void app.keeper.flush();
   if (rebuild) void app.rebuildDatabase();
   lock?.onLost(() => {
     app.yieldWorkspace();
@@ -142,7 +161,6 @@ async function openBrought(brought: Brought): Promise<void> {
   const files = brought.kind === "project" ? brought.files : (scratch?.files ?? {});
   const record = importedWorkspace(brought.name, files, newborn);
   await openWorkspace({ kind: "workspace", record, restore: null, rebuild: false }, library);
-  await current?.app.keeper.keep();
   if (brought.kind === "database") await current?.app.importDatabase(brought.sql);
 }
 
