@@ -2,7 +2,7 @@ import type { FileMap } from "../../worker/messages.ts";
 
 /** A project to begin with. */
 export interface Starter {
-  readonly id: "blog" | "scratch" | "blog-python" | "scratch-python";
+  readonly id: "blog" | "shop" | "two-heads" | "broken" | "scratch" | "blog-python" | "scratch-python";
   readonly title: string;
   readonly description: string;
   readonly files: FileMap;
@@ -10,11 +10,10 @@ export interface Starter {
   readonly openFile: string;
 }
 
-const texts: Readonly<Record<string, string>> = import.meta.glob("./{blog,scratch,blog-python,scratch-python}/**", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const texts: Readonly<Record<string, string>> = import.meta.glob(
+  "./{blog,shop,two-heads,broken,scratch,blog-python,scratch-python}/**",
+  { query: "?raw", import: "default", eager: true },
+);
 
 function filesOf(id: Starter["id"]): FileMap {
   const prefix = `./${id}/`;
@@ -24,6 +23,11 @@ function filesOf(id: Starter["id"]): FileMap {
   return { ...Object.fromEntries(entries), "alembic/versions/": "" };
 }
 
+/** A project that differs from the empty one in its models and revisions alone. */
+function onScratch(id: Starter["id"]): FileMap {
+  return { ...filesOf("scratch"), ...filesOf(id) };
+}
+
 export const starters: readonly Starter[] = [
   {
     id: "blog",
@@ -31,6 +35,27 @@ export const starters: readonly Starter[] = [
     description: "Three revisions that wait to be applied, and models one change ahead of them.",
     files: filesOf("blog"),
     openFile: "alembic/versions/9b1e40c2a7d3_add_posts_owner_id.ts",
+  },
+  {
+    id: "shop",
+    title: "Shop with data",
+    description: "Customers, products and sixty orders: rows that a migration has to carry along.",
+    files: onScratch("shop"),
+    openFile: "alembic/versions/a83b47f2c09e_count_the_stock.ts",
+  },
+  {
+    id: "two-heads",
+    title: "Two heads to merge",
+    description: "Two people wrote a revision on the same day. Nothing goes to head until they are merged.",
+    files: onScratch("two-heads"),
+    openFile: "alembic/versions/6b1e92d05f37_profiles.ts",
+  },
+  {
+    id: "broken",
+    title: "Broken, to repair",
+    description: "A revision that works on an empty table and on no other, and a way back that loses the wrong thing.",
+    files: onScratch("broken"),
+    openFile: "alembic/versions/c46f70b95d18_teams.ts",
   },
   {
     id: "scratch",
