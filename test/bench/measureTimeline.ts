@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import config from "../../playwright.config.ts";
 import { layoutHistory } from "../../src/ui/timeline/layoutHistory.ts";
 import { Stillroom } from "../browser/stillroom.ts";
+import { beginFrames, endFrames, frameReport } from "./frames.ts";
 import { median } from "./median.ts";
+import { openWorkspaceWith } from "./openWorkspaceWith.ts";
 import { serveStatic } from "./serveStatic.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -53,17 +54,7 @@ export async function measureTimeline(): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const stillroom = new Stillroom(page);
-    await page.goto(`${app.url}#new/scratch`);
-    await stillroom.ready();
-    await stillroom.run("alembic ensure_version");
-    await page.waitForTimeout(3000);
-    await page.getByText("Saved", { exact: true }).waitFor();
-    // A document of the same origin that writes nothing itself.
-    const stylesheet = readdirSync(`${root}dist/assets`).find((name) => name.endsWith(".css"));
-    await page.goto(`${app.url}assets/${stylesheet}`);
-    const workspace = await page.evaluate(addFiles, files);
-    await page.goto(`${app.url}#w/${workspace}`);
-    await stillroom.ready();
+    await openWorkspaceWith(stillroom, app.url, files);
     await stillroom.history.getByText(`0 of ${size} applied`).waitFor({ timeout: 60_000 });
     await page.waitForTimeout(2000);
     const unfold = stillroom.history.getByRole("button", { name: /more revisions/ });
@@ -71,7 +62,7 @@ export async function measureTimeline(): Promise<void> {
     await page.waitForTimeout(2000);
     await beginFrames(page);
     await page.evaluate(scrollThrough);
-    report("scrolling", await endFrames(page));
+    console.log(frameReport("scrolling", await endFrames(page), 50));
     await stillroom.commandLine.fill("alembic upgrade +100");
     await stillroom.commandLine.press("Enter");
     await stillroom.history
@@ -80,7 +71,7 @@ export async function measureTimeline(): Promise<void> {
       .waitFor({ timeout: 60_000 });
     await beginFrames(page);
     await page.waitForTimeout(8000);
-    report("playing", await endFrames(page));
+    console.log(frameReport("playing", await endFrames(page), 50));
   } finally {
     await browser.close();
     app.close();
@@ -103,52 +94,4 @@ function scrollThrough(): Promise<void> {
     };
     requestAnimationFrame(step);
   });
-}
-
-async function addFiles(files: Readonly<Record<string, string>>): Promise<string> {
-  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(new Error("IndexedDB")));
-    });
-  const database = await done(indexedDB.open("stillroom"));
-  const store = database.transaction("workspaces", "readwrite").objectStore("workspaces");
-  const [record] = (await done(store.getAll())) as { readonly id: string; readonly files: object }[];
-  if (record === undefined) throw new Error("no workspace was saved");
-  await done(store.put({ ...record, files: { ...record.files, ...files } }, record.id));
-  database.close();
-  return record.id;
-}
-
-/** Milliseconds between frames from here on. */
-async function beginFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    Object.assign(window, { frameGaps: gaps });
-    let last = performance.now();
-    const tick = (now: number) => {
-      if ((window as unknown as { readonly frameGaps: readonly number[] }).frameGaps !== gaps) return;
-      gaps.push(now - last);
-      last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
-}
-
-async function endFrames(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() => {
-    const { frameGaps } = window as unknown as { readonly frameGaps: readonly number[] };
-    Object.assign(window, { frameGaps: null });
-    return frameGaps.slice(1);
-  });
-}
-
-function report(what: string, gaps: readonly number[]): void {
-  const sorted = [...gaps].sort((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  const rate = (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
-  console.log(
-    `  ${what}: ${rate.toFixed(0)} frames a second; 95 of 100 frames within ${at(0.95).toFixed(0)} ms, the slowest 1 of 100 ${at(0.99).toFixed(0)} ms (at least 50 a second)`,
-  );
 }
