@@ -191,7 +191,7 @@ export class LessonBench {
       database: readDatabaseState(connection),
       models: drift.models,
       drift,
-      commands: this.#commands,
+      commands: [...this.#commands],
       opened: this.#opened,
       answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
     };

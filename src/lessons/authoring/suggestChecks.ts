@@ -4,7 +4,7 @@ import type { Constraint } from "../../engine/schema/constraint.ts";
 import type { Table } from "../../engine/schema/table.ts";
 import type { InspectedRevision } from "../../engine/commands/inspectProject.ts";
 import { diffLines } from "../actions/diffLines.ts";
-import { functionBody } from "../checks/normalisedCode.ts";
+import { containsCode, functionBody, normalisedCode } from "../checks/normalisedCode.ts";
 import type { LessonSnapshot } from "../checks/lessonSnapshot.ts";
 import { typeText } from "../checks/typeText.ts";
 import type { Check } from "../format/condition.ts";
@@ -244,11 +244,16 @@ function fileChecks(before: LessonSnapshot, after: LessonSnapshot): readonly Sug
     if (text === undefined) return [likely({ kind: "file", file: path, absent: true, says: `\`${path}\` is gone` })];
     if (old === undefined) return [likely({ kind: "file", file: path, says: `\`${path}\` is there` })];
     const added = diffLines(old, text)
-      .filter(({ sign, text: line }) => sign === "+" && /\w/.test(line))
+      .filter(({ sign, text: line }) => sign === "+" && isNewCode(path, old, text, line))
       .map((line) => line.text.trim());
     if (added.length === 0) return [];
     return [detail({ kind: "file", file: path, contains: added.slice(0, 10), says: `\`${path}\` is changed` })];
   });
+}
+
+/** A line of which the check can tell the two texts apart: no comment, and no code that was there before. */
+function isNewCode(path: string, old: string, text: string, line: string): boolean {
+  return normalisedCode(path, line) !== "" && containsCode(path, text, line) && !containsCode(path, old, line);
 }
 
 function aheadChecks(before: LessonSnapshot, after: LessonSnapshot): readonly SuggestedCheck[] {

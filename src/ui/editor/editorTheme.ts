@@ -55,6 +55,8 @@ export function applyEditorTheme(theme: "light" | "dark"): void {
       "editor.inactiveSelectionBackground": token("--selection"),
       "editor.wordHighlightBackground": token("--glass"),
       "editorIndentGuide.background1": token("--edge"),
+      // Faded, the unused imports of a new revision could hardly be read.
+      "editorUnnecessaryCode.opacity": "#000000ff",
       "editorError.foreground": token("--removed"),
       "editorWarning.foreground": token("--changed"),
       "scrollbar.shadow": "#00000000",
