@@ -1,3 +1,4 @@
+import { installExtension } from "../database/installExtension.ts";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
 import { readDelta, type BaseDirectory } from "../database/savedDatabase.ts";
@@ -32,6 +33,10 @@ async function handle(message: WorkerMessage): Promise<void> {
     if (running === null) throw new Error("the database has not started yet");
     const { engine, answering } = running;
     const { answerRequest, openPython, prepare } = await answering;
+    if (message.kind === "extension") {
+      installExtension(engine.database, new Uint8Array(message.archive));
+      return;
+    }
     if (message.kind === "python") {
       openPython(message.assets);
       return;
@@ -40,7 +45,7 @@ async function handle(message: WorkerMessage): Promise<void> {
     // Opened while nobody waits for it: at the next key press it is there.
     setTimeout(prepare, 0, engine);
   } catch (error) {
-    if (message.kind !== "python") respond(failed(message, error));
+    if (message.kind !== "python" && message.kind !== "extension") respond(failed(message, error));
   }
 }
 

@@ -7,7 +7,16 @@ import workerUrl from "./engineWorker.ts?worker&url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
 import { DownloadProgress } from "./downloadProgress.ts";
-import type { BootAssets, BootStage, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
+import { fetchExtension, wantedExtensions } from "./extensionDownload.ts";
+import type {
+  BootAssets,
+  BootStage,
+  FileMap,
+  SavedDatabase,
+  WorkerMessage,
+  WorkerRequest,
+  WorkerResponse,
+} from "./messages.ts";
 import { gatherMessages } from "./gatherMessages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
 import { projectLanguage } from "./projectLanguage.ts";
@@ -81,24 +90,47 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   downloads
     .then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail)
     .catch(fail);
-  // What comes while Python is on its way waits for it, so that requests keep their order.
-  let python: Promise<void> | null = null;
-  const post = (request: WorkerRequest): void => {
-    if ("files" in request && projectLanguage(request.files) === "python")
-      python ??= fetchPython(handlers.onPython).then((assets) => {
-        worker.postMessage({ kind: "python", assets } satisfies WorkerMessage);
+  // What comes while Python or an extension is on its way waits for it, so that requests keep their order.
+  let before: Promise<void> | null = null;
+  let python = false;
+  const extensions = new Set<string>();
+  const wait = (arrival: Promise<WorkerMessage>, forget: () => void, arrived = (): void => undefined): void => {
+    const sent = arrival.then((message) => {
+      worker.postMessage(message);
+      arrived();
+    }, forget);
+    before = before === null ? sent : Promise.all([before, sent]).then(() => undefined);
+  };
+  const fetchFor = ({ files }: Extract<WorkerRequest, { readonly files: FileMap }>): void => {
+    if (!python && projectLanguage(files) === "python") {
+      python = true;
+      const arrived = (): void => {
         pythonStarting = true;
         handlers.onPython({ stage: "starting" });
-      });
-    if (python === null) {
-      worker.postMessage(request);
-      return;
+      };
+      const forget = (): void => {
+        python = false;
+      };
+      wait(
+        fetchPython(handlers.onPython).then((assets) => ({ kind: "python", assets })),
+        forget,
+        arrived,
+      );
     }
-    void python
-      .catch(() => {
-        python = null;
-      })
-      .then(() => {
+    for (const name of wantedExtensions(files)) {
+      if (extensions.has(name)) continue;
+      extensions.add(name);
+      wait(
+        fetchExtension(name).then((archive) => ({ kind: "extension", archive })),
+        () => void extensions.delete(name),
+      );
+    }
+  };
+  const post = (request: WorkerRequest): void => {
+    if ("files" in request) fetchFor(request);
+    if (before === null) worker.postMessage(request);
+    else
+      void before.then(() => {
         if (!ended) worker.postMessage(request);
       });
   };

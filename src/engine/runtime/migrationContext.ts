@@ -59,6 +59,8 @@ export class MigrationContext implements OperationsHost {
   readonly #inExternalTransaction: boolean;
   readonly #transactionalDdl: boolean;
   readonly #transactions: Transaction[] = [];
+  /** The types that this run's tables brought. Source: alembic.ddl.impl, `DefaultImpl.memo`. */
+  readonly #createdTypes = new Set<string>();
   /** What Alembic began and will commit; the user may have ended it before. */
   #transaction: OpenTransaction | null = null;
   #resumeAfterAutocommit = false;
@@ -280,6 +282,7 @@ export class MigrationContext implements OperationsHost {
     const namingConvention = namingConventionOf(this.settings.configure);
     return compileOperation(operation, {
       mode: this.settings.asSql ? "offline" : "online",
+      createdTypes: this.#createdTypes,
       ...(namingConvention === undefined ? {} : { namingConvention }),
     });
   }

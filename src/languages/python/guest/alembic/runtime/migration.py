@@ -15,7 +15,6 @@ class MigrationContext:
         self._connection = connection
         self.opts = opts or {}
         self.as_sql = connection is None
-        self.config = None
 
     @classmethod
     def configure(cls, connection: Any = None, url: Any = None, dialect_name: Any = None, dialect: Any = None, environment_context: Any = None, opts: Any = None, **_: Any) -> "MigrationContext":
@@ -30,6 +29,13 @@ class MigrationContext:
         return MigrationConnection() if self._connection is not None or not call_host("isOfflineMode", {}) else None
 
     connection = bind
+
+    @property
+    def config(self) -> Any:
+        """The configuration of the command that runs."""
+        from alembic.config import config
+
+        return config
 
     @property
     def dialect(self) -> Any:

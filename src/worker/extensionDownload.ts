@@ -1,0 +1,31 @@
+import type { FileMap } from "./messages.ts";
+
+/** Archives of the extensions that PGlite's package has, by name; fetched when a project names one. */
+const urls: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>(
+      "../../node_modules/@electric-sql/pglite/dist/{bloom,btree_gin,btree_gist,citext,cube,earthdistance,fuzzystrmatch,hstore,intarray,isn,lo,ltree,pg_trgm,pgcrypto,seg,tablefunc,unaccent,uuid-ossp}.tar.gz",
+      { query: "?url", import: "default", eager: true },
+    ),
+  ).map(([path, url]) => [/([^/]+)\.tar\.gz$/.exec(path)?.[1] ?? path, url]),
+);
+
+/** Names of the extensions that the project's files ask for and that there are archives of. */
+export function wantedExtensions(files: FileMap): readonly string[] {
+  const wanted = new Set<string>();
+  for (const text of Object.values(files))
+    for (const [, name = ""] of text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?["'\\]*([\w-]+)/giu))
+      if (urls[name.toLowerCase()] !== undefined) wanted.add(name.toLowerCase());
+  return [...wanted];
+}
+
+/** The archive of an extension, as an uncompressed tar. */
+export async function fetchExtension(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(urls[name] ?? "");
+  if (!response.ok) throw new Error(`the extension ${name} could not be loaded (HTTP ${response.status})`);
+  const bytes = await response.arrayBuffer();
+  // Some servers name a compressed file's compression, and the browser then undoes it.
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
