@@ -89,6 +89,7 @@ export function createEngineSession(
   async function save(): Promise<void> {
     if (!unsaved) return;
     unsaved = false;
+    const began = performance.now();
     const { project, boot } = engine.getState();
     const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
     if (answer === null || boot.kind !== "ready") return;
@@ -96,6 +97,7 @@ export function createEngineSession(
     const { delta, baseName } = answer.database;
     const heads = project?.database.heads ?? [];
     await keeper.saveWithDatabase({ delta, baseName, serverVersion: boot.serverVersion, heads });
+    performance.measure("stillroom:save", { start: began });
   }
 
   function restart(reason: string, database: SavedDatabase | null = lastGoodState): void {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { expect, Stillroom, test } from "./stillroom.ts";
 
 test("files, database with its rows, tabs and the terminal's history survive a reload", async ({ stillroom, page }) => {
@@ -76,4 +78,79 @@ test("where the browser keeps nothing the page says so and works", async ({ stil
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade head");
   await expect(stillroom.history).toContainText("3 of 3 applied");
+});
+
+/** Changes the stored workspace behind the page's back. `change` is a function's text that gives the new record. */
+async function changeStored(page: Page, change: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("the store cannot be read")));
+      });
+    const database = await done(indexedDB.open("stillroom"));
+    const store = database.transaction("workspaces", "readwrite").objectStore("workspaces");
+    const [record] = (await done(store.getAll())) as readonly Record<string, unknown>[];
+    if (record === undefined) throw new Error("nothing is stored");
+    const changed =
+      text === "format"
+        ? { ...record, format: 99 }
+        : { ...record, database: { ...(record["database"] as object), delta: new Blob(["damaged"]) } };
+    await done(store.put(changed, String(record["id"])));
+    database.close();
+  }, change);
+}
+
+test("a workspace of an unknown form is reported, kept and given out as a file", async ({ stillroom, page }) => {
+  await stillroom.open("#new/blog");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const address = page.url();
+  await page.goto("/#start");
+  await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
+  await changeStored(page, "format");
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByRole("alert")).toContainText(
+    "The workspace cannot be opened: a newer version of this page wrote it",
+  );
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save what is stored of Blog as a file" }).click(),
+  ]);
+  expect(readFileSync(await file.path(), "utf8")).toContain("create posts table");
+});
+
+test("a damaged database is rebuilt by running its revisions", async ({ stillroom, page }) => {
+  await stillroom.open("#new/blog");
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade 88fb");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.waitForTimeout(1000);
+  const address = page.url();
+  await page.goto("/#start");
+  await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
+  await changeStored(page, "delta");
+  await page.goto("about:blank");
+  await page.goto(address);
+  await page
+    .getByRole("button", { name: /revisions/i })
+    .first()
+    .click({ timeout: 60_000 });
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("2 of 3 applied", { timeout: 60_000 });
+});
+
+test("a full disk is said, and the page works on", async ({ stillroom, page, context }) => {
+  await stillroom.open("#new/blog");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize: 1 });
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade head");
+  await expect(page.getByText("Not kept: the browser's storage for this page is full")).toBeVisible();
+  await stillroom.run("alembic downgrade -1");
+  await expect(stillroom.history).toContainText("2 of 3 applied");
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin });
+  await stillroom.run("alembic upgrade head");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
