@@ -15,7 +15,7 @@ const quiet = 1500;
 /** A history longer than this is proven on request only. */
 const mostByItself = 24;
 /** A proof that took longer, in milliseconds, is not made again by itself: the engine does nothing else meanwhile. */
-const longestByItself = 2000;
+const longestByItself = 5000;
 
 export function createProving(
   stores: Pick<Stores, "engine" | "workspace" | "player"> & { readonly proof: ProofStore },

@@ -9,14 +9,21 @@ import { lockModeOf, type Activity, type RelationActivity } from "./queryActivit
 /**
  * What the statement between two readings did. Reading itself touches no relation of the user's.
  * @param versionTable left out: it is written between statements, and belongs to Alembic
+ * @param seen oids of the relations that others can see: those that were there when the transaction began; default: those before the statement
  */
-export function compareActivity(allBefore: Activity, allAfter: Activity, versionTable: string): StatementObservation {
+export function compareActivity(
+  allBefore: Activity,
+  allAfter: Activity,
+  versionTable: string,
+  seen: ReadonlySet<string> = new Set(allBefore.relations.keys()),
+): StatementObservation {
   const before = withoutTable(allBefore, versionTable);
   const after = withoutTable(allAfter, versionTable);
   const inside = before.inTransaction && after.inTransaction;
   const former = formerRelation(before);
   return {
-    locks: inside ? newLocks(before, after) : null,
+    locks: inside ? newLocks(before, after, seen) : null,
+    unseen: inside ? unseenTables(before, after, seen) : [],
     rewrites: relationsOf(after, (relation) => {
       const known = former(relation);
       return isStored(relation) && known !== undefined && known.fileNode !== relation.fileNode;
@@ -55,13 +62,13 @@ function isStored({ kind, fileNode }: RelationActivity): boolean {
   return (kind === "table" || kind === "index") && fileNode !== null;
 }
 
-function newLocks(before: Activity, after: Activity): readonly ObservedLock[] {
+function newLocks(before: Activity, after: Activity, seen: ReadonlySet<string>): readonly ObservedLock[] {
   const found: ObservedLock[] = [];
   for (const lock of after.locks) {
     if (before.locks.has(lock)) continue;
     const [oid = "", mode = ""] = lock.split(" ");
     const known = before.relations.get(oid);
-    if (known === undefined) continue;
+    if (known === undefined || !seen.has(oid)) continue;
     found.push({ ...observed(after.relations.get(oid) ?? known, before, after), mode: lockModeOf(mode) });
   }
   return found.sort(
@@ -70,6 +77,30 @@ function newLocks(before: Activity, after: Activity): readonly ObservedLock[] {
       Number(left.kind !== "table") - Number(right.kind !== "table") ||
       compareText(left.name, right.name),
   );
+}
+
+/** Tables of the transaction's own that the statement had to do with. */
+function unseenTables(before: Activity, after: Activity, seen: ReadonlySet<string>): readonly string[] {
+  const locked = new Set(
+    [...after.locks].filter((lock) => !before.locks.has(lock)).map((lock) => lock.split(" ")[0] ?? ""),
+  );
+  const indexed = new Set(
+    [...after.relations.values()].filter(({ oid }) => !before.relations.has(oid)).map(({ table }) => table),
+  );
+  const hasToDo = (relation: RelationActivity): boolean => {
+    const { oid, fileNode, rowsRead: read, inserted, updated, deleted } = relation;
+    if (locked.has(oid) || indexed.has(oid)) return true;
+    const known = before.relations.get(oid);
+    return (
+      known === undefined ||
+      fileNode !== known.fileNode ||
+      read + inserted + updated + deleted !== known.rowsRead + known.inserted + known.updated + known.deleted
+    );
+  };
+  return [...after.relations.values()]
+    .filter((relation) => relation.kind === "table" && !seen.has(relation.oid) && hasToDo(relation))
+    .map(({ key }) => key)
+    .sort();
 }
 
 function relationsOf(after: Activity, wanted: (relation: RelationActivity) => boolean): readonly ObservedRelation[] {

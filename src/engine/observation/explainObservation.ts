@@ -3,6 +3,7 @@ import {
   lockModes,
   type LockMode,
   type ObservedLock,
+  type ObservedRelation,
   type StatementObservation,
 } from "../runtime/statementObservation.ts";
 
@@ -37,16 +38,22 @@ export function explainObservation(observation: StatementObservation): readonly 
         severity: "harmless",
         text: `Its locks on ${list([...strongest.keys()])} keep neither readers nor writers out.`,
       });
-    if (strongest.size === 0)
+    if (observation.unseen.length > 0)
+      said.push({
+        severity: "harmless",
+        text: `Nobody else sees ${list(observation.unseen)} before this transaction ends: it was made in it.`,
+      });
+    else if (strongest.size === 0)
       said.push({ severity: "harmless", text: "It locks no table that was not locked already." });
   }
-  const rewritten = tables(rewrites);
+  const isSeen = ({ name, table }: ObservedRelation): boolean => !observation.unseen.includes(table ?? name);
+  const rewritten = tables(rewrites.filter(isSeen));
   if (rewritten.length > 0)
     said.push({
       severity: "risk",
       text: `It writes ${list(rewritten)} and every index of ${rewritten.length === 1 ? "it" : "them"} anew: the larger the table, the longer nobody gets in.`,
     });
-  else if (builtIndexes.length > 0)
+  else if (builtIndexes.some(isSeen))
     said.push({
       severity: "risk",
       text: `It reads the whole table to build ${list(builtIndexes.map(({ name }) => name))}, under that lock.`,

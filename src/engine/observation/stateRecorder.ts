@@ -42,6 +42,8 @@ export class StateRecorder implements Recorder {
   #state: DatabaseState | null = null;
   /** The activity when the last state was read; null: no longer known. */
   #baseline: Activity | null = null;
+  /** The relations that were there when the open transaction began, or when the first reading in it was made. */
+  #seen: ReadonlySet<string> | null = null;
   /** What ran since the last state was read. */
   #unread: (Operation | null)[] = [];
   /** When the run began, and the milliseconds since then that were spent on reading. */
@@ -65,6 +67,7 @@ export class StateRecorder implements Recorder {
   beforeStatement(connection: Connection, operation: Operation | null): void {
     if (this.#isBookkeeping(operation) || !this.#mayRead()) return;
     this.#timed(() => (this.#baseline ??= queryActivity(connection)));
+    this.#seen ??= new Set(this.#baseline?.relations.keys());
   }
 
   afterStatement(connection: Connection, operation: Operation | null): Recorded {
@@ -75,7 +78,8 @@ export class StateRecorder implements Recorder {
     return this.#timed(() => {
       const after = queryActivity(connection);
       // Several statements are told apart no more.
-      const observation = this.#unread.length === 1 ? compareActivity(before, after, this.#versionTable) : null;
+      const observation =
+        this.#unread.length === 1 ? compareActivity(before, after, this.#versionTable, this.#seen ?? undefined) : null;
       return { state: this.#readSince(connection, before, after), stateRead: true, observation };
     });
   }
@@ -88,6 +92,7 @@ export class StateRecorder implements Recorder {
 
   transactionEnded(how: "commit" | "rollback"): void {
     this.#baseline = null;
+    this.#seen = null;
     if (how === "rollback") this.#state = null;
     // The next transaction's counters begin at nothing.
     if (this.#unread.length > 0) this.#known = null;

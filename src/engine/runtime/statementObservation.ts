@@ -28,10 +28,12 @@ export interface ObservedLock extends ObservedRelation {
 /** What one statement did besides its result, read from PostgreSQL before and after it. */
 export interface StatementObservation {
   /**
-   * The locks that the statement added to those its transaction held, strongest first; relations that it made itself are left out, as nobody else
-   * can see them yet. null: the statement stood outside of a transaction, and its locks were gone before they could be read.
+   * The locks that the statement added to those its transaction held, strongest first; relations that the transaction made itself are left out, as
+   * nobody else can see them yet. null: the statement stood outside of a transaction, and its locks were gone before they could be read.
    */
   readonly locks: readonly ObservedLock[] | null;
+  /** Tables that the transaction made itself and that the statement had to do with. */
+  readonly unseen: readonly string[];
   /** Tables and indexes that have another file than before. */
   readonly rewrites: readonly ObservedRelation[];
   /** Indexes that are new on a table that was there before. */

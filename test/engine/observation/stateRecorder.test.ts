@@ -105,6 +105,21 @@ it("adds no lock and no row read to what the next statement is seen to do", () =
   expect(seen?.locks?.map(({ name, mode }) => `${name} ${mode}`)).toContain("users ACCESS SHARE");
 });
 
+it("tells locks that nobody else can meet from those that hold an application up", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  run(recorder, { kind: "createTable", tableName: "own", columns: [{ name: "id", type: integer, primaryKey: true }] });
+  const seen = run(recorder, {
+    kind: "createIndex",
+    indexName: "ix_own",
+    tableName: "own",
+    columns: ["id"],
+  }).observation;
+  expect(seen?.locks).toEqual([]);
+  expect(seen?.unseen).toEqual(["own"]);
+});
+
 it("keeps the first rows of a table as they were, with the column that is filled in", () => {
   connection.execute("BEGIN");
   const recorder = new StateRecorder();
