@@ -26,12 +26,13 @@ export function courses(root: string): Plugin {
         id,
         title,
         summary,
-        lessons: lessons.map(({ id: lessonId, lesson }) => ({
+        lessons: lessons.map(({ id: lessonId, lesson, python }) => ({
           id: lessonId,
           title: lesson.title,
           minutes: lesson.minutes,
           steps: lesson.steps.length,
           version: lessonVersion(lesson),
+          pythonVersion: python === undefined ? null : lessonVersion(python),
         })),
       }));
       const loaders = read.courses.map(

@@ -1,5 +1,6 @@
 import type { SavedDatabase } from "../worker/messages.ts";
 import { loadLesson } from "../lessons/courses/catalogue.ts";
+import { chosenLanguage } from "../lessons/progress/chosenLanguage.ts";
 import type { KeyValueStorage } from "../lessons/progress/progress.ts";
 import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
@@ -73,7 +74,10 @@ async function openLesson(
   { course, lesson: id, begin }: Extract<Target, { readonly kind: "lesson" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
-  const origin = lessonOrigin({ course, lesson: id });
+  const found = await loadLesson(course, id, chosenLanguage(parts.storage), parts.storage);
+  if (found === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
+  const source = { course, lesson: id, language: found.language };
+  const origin = lessonOrigin(source);
   const copies = await parts.library.list();
   const copy = copies.find((other) => other.origin === origin && other.deletedAt === null && other.readable);
   const step = typeof begin === "number" ? { catchUpTo: begin } : {};
@@ -81,10 +85,8 @@ async function openLesson(
     const opening = await load(copy.id, parts);
     return opening.kind === "workspace" ? { ...opening, ...step } : opening;
   }
-  const lesson = await loadLesson(course, id, parts.storage);
-  if (lesson === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
   const names = copies.filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
-  const record = newLessonWorkspace(lesson, { course, lesson: id }, { id: parts.randomId(), now: parts.now(), names });
+  const record = newLessonWorkspace(found.lesson, source, { id: parts.randomId(), now: parts.now(), names });
   return { kind: "workspace", record, restore: null, rebuild: false, ...step };
 }
 

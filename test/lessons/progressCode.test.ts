@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CourseShape } from "../../src/lessons/workshop/courseShape.ts";
 import { decodeProgress, encodeProgress, ProgressCodeError } from "../../src/lessons/workshop/progressCode.ts";

@@ -153,6 +153,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     await perform([...lesson.start.actions, ...before], why);
     if (to === 0) showStart();
     else {
+      settings.setState({ phonePane: "lesson" });
       terminal.getState().clear();
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }

@@ -4,8 +4,8 @@ import { freeName, type Newborn } from "../../workspace/library/newWorkspace.ts"
 import { recordFormat, type WorkspaceRecord } from "../../workspace/library/workspaceRecord.ts";
 
 /** What a workspace says of the lesson that it began from. */
-export function lessonOrigin({ course, lesson }: LessonSource): string {
-  return `lesson/${course}/${lesson}`;
+export function lessonOrigin({ course, lesson, language }: LessonSource): string {
+  return `lesson/${course}/${lesson}${language === "python" ? "/python" : ""}`;
 }
 
 /** A workspace in which a lesson is about to begin. */

@@ -1,4 +1,5 @@
 import type { Course, Lesson } from "../format/lesson.ts";
+import type { LessonLanguage } from "../format/lessonLanguage.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
 import { readShelf, type OwnCourse, type OwnLesson, type Shelf } from "../own/shelf.ts";
 import type { KeyValueStorage } from "../progress/progress.ts";
@@ -24,6 +25,7 @@ export function findCourse(id: string, storage: KeyValueStorage | null): CourseS
     minutes: lesson.lesson.minutes,
     steps: lesson.lesson.steps.length,
     version: lessonVersion(lesson.lesson),
+    pythonVersion: null,
   }));
   return { id, title: course.title, summary: course.summary, lessons };
 }
@@ -39,10 +41,21 @@ export async function loadCourse(id: string, storage: KeyValueStorage | null): P
 export async function loadLesson(
   courseId: string,
   lessonId: string,
+  language: LessonLanguage,
   storage: KeyValueStorage | null,
-): Promise<Lesson | null> {
+): Promise<FoundLesson | null> {
   const course = await loadCourse(courseId, storage);
-  return course?.lessons.find(({ id }) => id === lessonId)?.lesson ?? null;
+  const found = course?.lessons.find(({ id }) => id === lessonId);
+  if (found === undefined) return null;
+  return language === "python" && found.python !== undefined
+    ? { lesson: found.python, language }
+    : { lesson: found.lesson, language: "typescript" };
+}
+
+export interface FoundLesson {
+  readonly lesson: Lesson;
+  /** The one that was asked for, where the lesson has it. */
+  readonly language: LessonLanguage;
 }
 
 interface OpenedCourse extends Pick<OwnCourse, "title" | "summary"> {

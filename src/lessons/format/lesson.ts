@@ -90,4 +90,6 @@ export interface Course {
 export interface CourseLesson {
   readonly id: string;
   readonly lesson: Lesson;
+  /** The same lesson in Python; absent: there is none. */
+  readonly python?: Lesson;
 }

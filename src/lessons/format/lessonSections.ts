@@ -2,7 +2,7 @@ import { LessonFormatError } from "./lessonFormatError.ts";
 import type { YamlText } from "./readYaml.ts";
 
 /** What may stand below a step's text, each under a heading of the third level. */
-const partNames = ["Hint", "Done", "Notes", "Checks", "Solution"] as const;
+const partNames = ["Hint", "Done", "Notes", "Checks", "Solution", "Checks in Python", "Solution in Python"] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface Part {
@@ -33,7 +33,7 @@ interface NumberedLine {
 
 /**
  * Splits a lesson's text: front matter between `---`, a step under each `## `, its parts under `### Hint`, `### Done`, `### Notes`,
- * `### Checks` and `### Solution`. @throws LessonFormatError
+ * `### Checks`, `### Solution`, and the last two for Python. @throws LessonFormatError
  */
 export function lessonSections(path: string, text: string): LessonSections {
   const lines = text.replaceAll("\r\n", "\n").split("\n");

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Course, LessonFiles } from "./lesson.ts";
 import { LessonFormatError } from "./lessonFormatError.ts";
-import { parseLesson } from "./parseLesson.ts";
+import { languagesOf, parseLesson, type LessonFolder } from "./parseLesson.ts";
 import { readYaml } from "./readYaml.ts";
 
 const frontMatterSchema = v.strictObject({
@@ -28,10 +28,14 @@ export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<
     id: withoutNumber(folder),
     ...front,
     text: text.slice(text.indexOf("\n", end + 1) + 1).trim(),
-    lessons: names.map((name) => ({
-      id: withoutNumber(name),
-      lesson: parseLesson({ path: `${folder}/${name}`, files: inside(files, `${name}/`) }, bases),
-    })),
+    lessons: names.map((name) => {
+      const lesson: LessonFolder = { path: `${folder}/${name}`, files: inside(files, `${name}/`) };
+      return {
+        id: withoutNumber(name),
+        lesson: parseLesson(lesson, bases),
+        ...(languagesOf(lesson).includes("python") ? { python: parseLesson(lesson, bases, "python") } : {}),
+      };
+    }),
   };
 }
 

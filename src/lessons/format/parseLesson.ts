@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { actionSchema, type Action } from "./action.ts";
 import { checkSchema, type Check } from "./condition.ts";
 import type { Lesson, LessonFiles, Step } from "./lesson.ts";
+import { inLanguage, lessonLanguages, type LessonLanguage } from "./lessonLanguage.ts";
 import { lessonSections, yamlOf, type PartName, type StepSection } from "./lessonSections.ts";
 import { LessonFormatError } from "./lessonFormatError.ts";
 import { readYaml } from "./readYaml.ts";
@@ -18,33 +19,59 @@ export interface LessonFolder {
 const actionsSchema: v.GenericSchema<unknown, Action[]> = v.array(actionSchema);
 const checksSchema: v.GenericSchema<unknown, Check[]> = v.array(checkSchema);
 
+const baseSchema = v.union([v.string(), v.array(v.string())], "must be a name or a list of names");
+
 const frontMatterSchema = v.strictObject({
   title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
   minutes: v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(240)),
   needs: v.optional(v.string(), ""),
   /** Folders of files that `start/` is laid over, the later ones over the earlier ones. */
-  base: v.optional(v.union([v.string(), v.array(v.string())], "must be a name or a list of names"), []),
+  base: v.optional(baseSchema, []),
   open: v.optional(v.string()),
   view: v.optional(v.picklist(["schema", "data", "sql", "differences"])),
   start: v.optional(actionsSchema, []),
+  /** The languages that it can be done in; what differs in Python stands under the keys below. */
+  languages: v.optional(v.array(v.picklist(lessonLanguages, `must be of ${lessonLanguages.join(", ")}`)), [
+    "typescript",
+  ]),
+  "base.python": v.optional(baseSchema),
+  "open.python": v.optional(v.string()),
+  "start.python": v.optional(actionsSchema),
 });
 
 /**
  * Reads the folder of a lesson.
  * @param bases the projects that lessons may build on, by name
+ * @param language which of its languages is meant
  * @throws LessonFormatError with file and line
  */
-export function parseLesson(folder: LessonFolder, bases: Readonly<Record<string, LessonFiles>> = {}): Lesson {
+export function parseLesson(
+  folder: LessonFolder,
+  bases: Readonly<Record<string, LessonFiles>> = {},
+  language: LessonLanguage = "typescript",
+): Lesson {
   const path = `${folder.path}/lesson.md`;
-  const text = folder.files["lesson.md"];
-  if (text === undefined) throw new LessonFormatError(folder.path, 1, "has no lesson.md");
+  const text = inLanguage(textOf(folder), language);
   const { frontMatter, steps } = lessonSections(path, text);
-  const front = readYaml(frontMatter, frontMatterSchema, prepareFrontMatter);
+  const all = readYaml(frontMatter, frontMatterSchema, prepareFrontMatter);
+  const python = language === "python";
+  const front = python
+    ? {
+        ...all,
+        base: all["base.python"] ?? all.base,
+        open: all["open.python"] ?? all.open,
+        start: all["start.python"] ?? all.start,
+      }
+    : all;
   const names = typeof front.base === "string" ? [front.base] : front.base;
   const unknown = names.find((name) => bases[name] === undefined);
   if (unknown !== undefined)
     throw new LessonFormatError(path, 2, `base: there is no ${unknown}; there are ${Object.keys(bases).join(", ")}`);
-  const files = Object.assign({}, ...names.map((name) => bases[name]), below(folder.files, "start/")) as LessonFiles;
+  const files = Object.assign(
+    {},
+    ...names.map((name) => bases[name]),
+    below(folder.files, python ? "start.python/" : "start/"),
+  ) as LessonFiles;
   const open = front.open ?? Object.keys(files).find((name) => name.startsWith("models.")) ?? "";
   if (open !== "" && files[open] === undefined && front.start.length === 0)
     throw new LessonFormatError(path, 2, `open: ${open} is not among the files of the start`);
@@ -53,29 +80,47 @@ export function parseLesson(folder: LessonFolder, bases: Readonly<Record<string,
     minutes: front.minutes,
     needs: front.needs,
     start: { files, actions: front.start, open, view: front.view ?? "schema" },
-    steps: steps.map((section) => readStep(path, text, section)),
+    steps: steps.map((section) => readStep(path, text, section, python)),
   };
 }
 
-function prepareFrontMatter(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "start" in value
-    ? { ...value, start: mapped(value.start, withActionKind) }
-    : (value ?? {});
+/** The languages that a lesson can be done in. @throws LessonFormatError */
+export function languagesOf(folder: LessonFolder): readonly LessonLanguage[] {
+  const { frontMatter } = lessonSections(`${folder.path}/lesson.md`, textOf(folder));
+  return readYaml(frontMatter, frontMatterSchema, prepareFrontMatter).languages;
 }
 
-function readStep(path: string, text: string, { title, text: said, parts, line }: StepSection): Step {
+function textOf({ path, files }: LessonFolder): string {
+  const text = files["lesson.md"];
+  if (text === undefined) throw new LessonFormatError(path, 1, "has no lesson.md");
+  return text;
+}
+
+function prepareFrontMatter(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value ?? {};
+  const entries = Object.entries(value).map(([key, item]) =>
+    key === "start" || key === "start.python" ? [key, mapped(item, withActionKind)] : [key, item],
+  );
+  return Object.fromEntries(entries);
+}
+
+function readStep(path: string, text: string, { title, text: said, parts, line }: StepSection, python: boolean): Step {
   const only = (name: PartName): string => {
     const found = parts.filter((part) => part.name === name);
     if (found[1] !== undefined) throw new LessonFormatError(path, found[1].line - 1, `the step has ${name} twice`);
     return found[0]?.text ?? "";
   };
   const yaml = <Value>(
-    name: PartName,
+    name: "Checks" | "Solution",
     schema: v.GenericSchema<unknown, Value[]>,
     prepare: (value: unknown) => unknown,
   ): readonly Value[] => {
+    const inPython = `${name} in Python` as const;
     only(name);
-    const part = parts.find((candidate) => candidate.name === name);
+    only(inPython);
+    const part =
+      (python ? parts.find((candidate) => candidate.name === inPython) : undefined) ??
+      parts.find((candidate) => candidate.name === name);
     if (part === undefined) throw new LessonFormatError(path, line, `the step "${title}" has no ### ${name}`);
     return readYaml(yamlOf(path, part, text), schema, (value) => mapped(value, prepare));
   };

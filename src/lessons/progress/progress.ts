@@ -23,7 +23,7 @@ const progressSchema: v.GenericSchema<unknown, Progress> = v.record(
   v.strictObject({ version: v.string(), solved: v.array(v.boolean()), helped: v.array(v.boolean()) }),
 );
 
-export function progressKey({ course, lesson }: LessonSource): string {
+export function progressKey({ course, lesson }: Pick<LessonSource, "course" | "lesson">): string {
   return `${course}/${lesson}`;
 }
 

@@ -1,11 +1,16 @@
 import * as v from "valibot";
+import { lessonLanguages } from "../format/lessonLanguage.ts";
 import { lessonSchema } from "../format/lesson.ts";
 import type { Sitting } from "./sitting.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
-  source: v.object({ course: v.string(), lesson: v.string() }),
+  source: v.object({
+    course: v.string(),
+    lesson: v.string(),
+    language: v.optional(v.picklist(lessonLanguages), "typescript"),
+  }),
   version: v.string(),
   lesson: lessonSchema,
   step: count,

@@ -1,5 +1,6 @@
 import type { Lesson } from "../format/lesson.ts";
 import type { Action } from "../format/action.ts";
+import type { LessonLanguage } from "../format/lessonLanguage.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
 
 /** Where a lesson comes from. */
@@ -7,6 +8,7 @@ export interface LessonSource {
   /** One that comes with the page, or of this browser's own, as `courses/catalogue.ts` finds it. */
   readonly course: string;
   readonly lesson: string;
+  readonly language: LessonLanguage;
 }
 
 /** What is remembered of one step. */

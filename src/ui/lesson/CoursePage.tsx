@@ -5,6 +5,7 @@ import type { CourseSummary } from "../../lessons/courses/courses.ts";
 import { readProgress, solvedSteps, type KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { Logo } from "../header/Logo.tsx";
 import { goTo } from "../start/goTo.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LessonMark } from "./LessonMark.tsx";
 import { Markdown } from "./Markdown.tsx";
 import { openHere } from "./openHere.ts";
@@ -57,6 +58,7 @@ export function CoursePage(props: {
             Start page
           </button>
         </div>
+        {summary.lessons.some(({ pythonVersion }) => pythonVersion !== null) && <LanguageChoice storage={storage} />}
         <ol className="lesson-list">
           {lessons.map((lesson, index) => (
             <li key={lesson.id}>

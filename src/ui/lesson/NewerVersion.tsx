@@ -11,7 +11,8 @@ export function NewerVersion(): ReactNode {
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
   const newest = findCourse(source.course, storage)?.lessons.find(({ id }) => id === source.lesson);
-  if (newest === undefined || newest.version === version) return null;
+  const newestVersion = source.language === "python" ? newest?.pythonVersion : newest?.version;
+  if (newestVersion === undefined || newestVersion === null || newestVersion === version) return null;
   return (
     <div className="lesson-notice" role="status">
       <p>This lesson has been revised since you began. You have the version of then.</p>
