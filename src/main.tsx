@@ -5,6 +5,7 @@ import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import build from "virtual:database";
 import { createApp, type App as AppModel, type AppParts } from "./app/createApp.ts";
+import { readEmbedding } from "./app/embedding.ts";
 import { openTarget, type Opening } from "./app/openTarget.ts";
 import { pageClock } from "./app/playback/playbackClock.ts";
 import { readTarget, workspaceHash } from "./app/target.ts";
@@ -24,6 +25,7 @@ import { importedWorkspace } from "./workspace/import/importedWorkspace.ts";
 import type { Brought } from "./workspace/import/readBrought.ts";
 import type { SharedWorkspace } from "./workspace/link/sharedWorkspace.ts";
 import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
+import { createMemoryLibrary } from "./workspace/library/memoryLibrary.ts";
 import { openLibrary } from "./workspace/library/openLibrary.ts";
 import type { WorkspaceLibrary } from "./workspace/library/workspaceLibrary.ts";
 import type { WorkspaceRecord } from "./workspace/library/workspaceRecord.ts";
@@ -40,6 +42,14 @@ const show = (page: ReactNode): void =>
       <UpdateNotice watch={watchUpdates} />
     </StrictMode>,
   );
+
+/** How the page was embedded when it was opened; null: it stands alone. */
+const embedding = readEmbedding(location);
+
+/** The visitor's own workspaces; an embedded copy keeps nothing and sees none of them. */
+function openPageLibrary(): Promise<WorkspaceLibrary> {
+  return embedding === null ? openLibrary() : Promise.resolve(createMemoryLibrary("it is embedded in another page"));
+}
 
 /** The page's files are kept once PostgreSQL has answered: what the visit needs comes first. */
 function watchUpdates(onUpdate: (update: Update) => void): void {
@@ -106,13 +116,14 @@ async function run(
     starters,
     clock: pageClock,
     baseDirectory: fetchBaseDirectory,
-    settingsStorage: settingsStorage(),
+    settingsStorage: embedding === null ? settingsStorage() : null,
     now: () => Date.now(),
   });
+  if (embedding !== null) app.settings.setState({ theme: embedding.theme });
   app.start();
   show(
     <AppContext key={parts.record.id} value={app}>
-      <App />
+      <App embedding={embedding} />
     </AppContext>,
   );
   return app;
@@ -153,7 +164,7 @@ async function openShared(shared: SharedWorkspace, library: WorkspaceLibrary): P
 async function openBrought(brought: Brought): Promise<void> {
   await leave();
   history.pushState(null, "", `${location.pathname}${location.search}`);
-  const library = await openLibrary();
+  const library = await openPageLibrary();
   if (brought.kind === "shared") return openShared(brought.shared, library);
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
   const newborn = { id: randomId(), now: Date.now(), names };
@@ -166,7 +177,7 @@ async function openBrought(brought: Brought): Promise<void> {
 
 async function start(): Promise<void> {
   applyInitialTheme(settingsStorage());
-  const library = await openLibrary();
+  const library = await openPageLibrary();
   const target = readTarget(location.hash);
   const showStart = (message: string | null): void =>
     show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { renderSVG } from "uqr";
 import type { RowsAsSql } from "../../worker/messages.ts";
 import { fileName } from "../../workspace/export/fileName.ts";
+import { embedCode } from "../../app/embedding.ts";
 import { linkLength } from "../../workspace/link/linkLength.ts";
 import { useApp } from "../AppContext.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
@@ -22,6 +23,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
   const [play, setPlay] = useState("");
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
+  const [embedCopied, setEmbedCopied] = useState(false);
   const playId = useId();
 
   useEffect(() => {
@@ -44,6 +46,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
     if (link === null) return;
     await navigator.clipboard.writeText(link);
     setCopied(true);
+  };
+  const copyEmbed = async () => {
+    if (link === null) return;
+    await navigator.clipboard.writeText(embedCode(link, `${name}, a Stillroom workspace`));
+    setEmbedCopied(true);
   };
   const length = link === null ? null : linkLength(link);
   return (
@@ -120,6 +127,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
             Save as a file instead
           </button>
           <p className="dim">A file has no limit of length. It opens by dropping it on the page.</p>
+          <button type="button" className="button" disabled={link === null} onClick={() => void copyEmbed()}>
+            {embedCopied ? "Copied" : "Copy code to embed it"}
+          </button>
+          <p className="dim">For a page of your own: history, code and database, with a way to open it here.</p>
         </div>
       </div>
     </Dialog>
