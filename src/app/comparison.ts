@@ -30,6 +30,7 @@ const comparisonDelay = 350;
 const mistakeDelay = 1200;
 /** Milliseconds after which a comparison that nobody asked for is given up, and the engine with it. */
 const longestComparison = 15_000;
+const watchInterval = 1000;
 
 export function createComparison(
   { workspace, engine, drift }: Pick<Stores, "workspace" | "engine" | "drift">,
@@ -65,14 +66,26 @@ export function createComparison(
     }
   }
 
+  /** Gives a comparison up when it takes too long; Python's way here is not counted. */
+  function watch(): () => void {
+    let left = longestComparison;
+    const timer = setInterval(() => {
+      const { python } = engine.getState();
+      if (python !== null && python.stage !== "ready") return;
+      left -= watchInterval;
+      if (left > 0) return;
+      clearInterval(timer);
+      brokenGeneration = generation;
+      session().restart("Comparing the models with the database took too long.");
+    }, watchInterval);
+    return () => clearInterval(timer);
+  }
+
   async function readOnce(): Promise<void> {
     if (generation === brokenGeneration || engine.getState().boot.kind !== "ready") return;
     const asked = generation;
     const began = performance.now();
-    const giveUp = setTimeout(() => {
-      brokenGeneration = generation;
-      session().restart("Comparing the models with the database took too long.");
-    }, longestComparison);
+    const stopWaiting = watch();
     const { files } = workspace.getState();
     const queries = observer?.queries() ?? [];
     const { takenAdvice } = drift.getState();
@@ -80,7 +93,7 @@ export function createComparison(
       (id) => ({ kind: "compare", id, files, run: mayRun(), queries, takenAdvice }),
       "compared",
     );
-    clearTimeout(giveUp);
+    stopWaiting();
     duration = performance.now() - began;
     if (answer === null || asked !== generation) return;
     const quietFor = lastKey + mistakeDelay - performance.now();

@@ -113,6 +113,7 @@ export class EngineClient {
   #receive(response: WorkerResponse): void {
     switch (response.kind) {
       case "booting":
+      case "pythonOpened":
         return;
       case "ready":
         this.#ready = true;

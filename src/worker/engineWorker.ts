@@ -38,7 +38,7 @@ async function handle(message: WorkerMessage): Promise<void> {
       return;
     }
     if (message.kind === "python") {
-      openPython(message.assets);
+      await openPython(message.assets).finally(() => respond({ kind: "pythonOpened" }));
       return;
     }
     await answerRequest(engine, message);

@@ -34,6 +34,7 @@ const isRowsAsSql: Check = (value) => {
 const forms: Readonly<Record<WorkerResponse["kind"], Readonly<Record<string, Check>>>> = {
   booting: { stage: isText },
   ready: { serverVersion: isText },
+  pythonOpened: {},
   bootFailed: { message: isText, restoring: isFlag },
   output: { id: isNumber, stream: (value) => value === "stdout" || value === "stderr", text: isText },
   event: { id: isNumber, event: isRecord },

@@ -191,6 +191,8 @@ export type BootStage = "database" | "ready";
 export type WorkerResponse =
   | { readonly kind: "booting"; readonly stage: BootStage }
   | { readonly kind: "ready"; readonly serverVersion: string }
+  /** Python runs, or could not be started: what asks for it will say why. */
+  | { readonly kind: "pythonOpened" }
   /** `restoring`: a saved database was to be opened, and a new one may well start. */
   | { readonly kind: "bootFailed"; readonly message: string; readonly restoring: boolean }
   | { readonly kind: "output"; readonly id: number; readonly stream: "stdout" | "stderr"; readonly text: string }

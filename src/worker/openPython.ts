@@ -6,9 +6,10 @@ let files: PythonFiles | null = null;
 let interpreter: Promise<PythonInterpreter> | null = null;
 
 /** Takes what the page fetched and starts Python. */
-export function openPython(given: PythonFiles): void {
+export async function openPython(given: PythonFiles): Promise<void> {
   files = given;
   interpreter ??= open(given);
+  await interpreter;
 }
 
 /** The worker's one interpreter; a new one where the last grew too large. @throws Error when the page sent no files for it */

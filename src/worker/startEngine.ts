@@ -58,12 +58,10 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   const worker = waitingWorker ?? createWorker();
   waitingWorker = null;
   let ended = false;
-  let pythonStarting = false;
   const receive = gatherMessages((message) => {
     if (ended) return;
     if (message.kind === "booting") handlers.onProgress(message.stage, 0, 0);
-    if (pythonStarting) handlers.onPython({ stage: "ready" });
-    pythonStarting = false;
+    if (message.kind === "pythonOpened") handlers.onPython({ stage: "ready" });
     handlers.onMessage(message);
   });
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
@@ -105,7 +103,6 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
     if (!python && projectLanguage(files) === "python") {
       python = true;
       const arrived = (): void => {
-        pythonStarting = true;
         handlers.onPython({ stage: "starting" });
       };
       const forget = (): void => {

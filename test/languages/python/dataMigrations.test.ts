@@ -273,3 +273,28 @@ sa.Enum(name="state").drop(bind, checkfirst=False)
     );
   });
 });
+
+describe("what real projects do", () => {
+  it("two tables of a run share an enumerated type", async () => {
+    const { exitCode, sql } = await run(`
+op.create_table("rates", sa.Column("provider", sa.Enum("mmg", "ses", name="providers"), nullable=False))
+op.create_table("statistics", sa.Column("provider", sa.Enum("mmg", "ses", name="providers"), nullable=False))
+`);
+    expect(exitCode).toBe(0);
+    expect(sql.filter((statement) => statement.startsWith("CREATE TYPE"))).toEqual([
+      "CREATE TYPE providers AS ENUM ('mmg', 'ses')",
+    ]);
+  });
+
+  it("asks the context for the configuration", async () => {
+    const { stdout } = await run(`print(op.get_context().config.get_main_option("script_location"))`);
+    expect(stdout).toMatch(/alembic\n$/);
+  });
+
+  it("reflects with options that concern PostgreSQL's search path", async () => {
+    const { stdout } = await run(
+      `print(sa.Table("users", sa.MetaData(), autoload_with=op.get_bind(), postgresql_ignore_search_path=True).c.keys())`,
+    );
+    expect(stdout).toContain("'email'");
+  });
+});

@@ -29,6 +29,9 @@ def table_options(options: dict[str, Any]) -> Data:
             continue
         if dialect != "postgresql":
             raise TypeError(f"Additional arguments should be named <dialectname>_<argument>, got '{name}'")
+        if option == "ignore_search_path":
+            # Says how a reflected table's keys name their schemas: the engine does that by itself.
+            continue
         if option not in _OPTIONS:
             raise ArgumentError(f"Argument {name!r} is not accepted by dialect 'postgresql' on behalf of <class 'sqlalchemy.sql.schema.Table'>")
         data[_OPTIONS[option]] = list(value) if isinstance(value, tuple) else value
