@@ -73,7 +73,7 @@ export function createProving(
   async function proveStale(): Promise<void> {
     const { project, running } = engine.getState();
     if (project === null || duration > longestByItself || project.revisions.length > mostByItself) return;
-    if (running !== null || player.store.getState().mode !== "now") return proveSoon.in(quiet);
+    if (running !== null || player.store.getState().mode === "playing") return proveSoon.in(quiet);
     const wanted = stale(project);
     if (wanted.length > 0) await prove(wanted);
   }
