@@ -109,10 +109,10 @@ function StepSheet({ step, included }: { readonly step: Step; readonly included:
 
 function Aside({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
   return (
-    <aside className="handout-aside" aria-label={title}>
+    <div className="handout-aside">
       <strong>{title}</strong>
       <Markdown text={text} />
-    </aside>
+    </div>
   );
 }
 
