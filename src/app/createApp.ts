@@ -25,6 +25,7 @@ import type { LessonWorld } from "./lesson/lessonWorld.ts";
 import { importDatabase } from "./importDatabase.ts";
 import { createPlayer } from "./playback/player.ts";
 import { createSharing, type Sharing } from "./sharing.ts";
+import { copyInPython, type PythonCopy } from "./pythonCopy.ts";
 import { createTakeHome, type TakeHome } from "./takeHome.ts";
 import { createSettingsStore } from "./settingsStore.ts";
 import { createSqlConsole } from "./sqlConsole.ts";
@@ -66,6 +67,8 @@ export interface App extends Stores {
   readonly cameByLink: boolean;
   readonly sharing: Sharing;
   readonly takeHome: TakeHome;
+  /** The TypeScript project that is open, as a workspace in Python. */
+  copyInPython(): Promise<PythonCopy>;
   /** The lesson that is played; null: none. */
   readonly lesson: LessonSession | null;
   /** Where a lesson can be written. */
@@ -100,6 +103,10 @@ export interface App extends Stores {
 export function createApp(parts: AppParts): App {
   const { record, library, starters } = parts;
   const workspace = createWorkspaceStore(record);
+  if (parts.shared?.open !== undefined) {
+    const { path, line } = parts.shared.open;
+    workspace.getState().open(path, { path, line, column: 1 });
+  }
   const terminal = createTerminalStore(record.typed);
   const settings = createSettingsStore(parts.settingsStorage);
   const stores: Stores = {
@@ -186,7 +193,7 @@ export function createApp(parts: AppParts): App {
   });
 
   const starterOf = (): Starter | null => starters.find(({ id }) => id === record.origin) ?? null;
-  const sharing = createSharing(stores, session, starterOf, () => workspace.getState().reveal?.line ?? 1);
+  const sharing = createSharing(stores, session, starterOf);
 
   async function runShared(): Promise<void> {
     const state = trust.getState();
@@ -245,6 +252,7 @@ export function createApp(parts: AppParts): App {
     cameByLink: parts.shared !== null,
     sharing,
     takeHome: createTakeHome(stores, session, mayRun, () => parts.now()),
+    copyInPython: () => copyInPython(stores, { session, library, now: parts.now() }),
     lesson,
     author,
     runShared,

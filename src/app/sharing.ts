@@ -14,6 +14,8 @@ export interface ShareOptions {
 }
 
 export interface Sharing {
+  /** The editor's cursor is there; a link opens the file at that line. */
+  cursorAt(path: string, line: number): void;
   /** The rows that a link could carry; null when the engine was stopped. */
   readRows(): Promise<RowsAsSql | null>;
   /** The workspace as a link or a file holds it. */
@@ -26,9 +28,12 @@ export function createSharing(
   { workspace, engine, settings }: Pick<Stores, "workspace" | "engine" | "settings">,
   session: EngineSession,
   starterOf: () => Starter | null,
-  cursorLine: () => number,
 ): Sharing {
+  let cursor: { readonly path: string; readonly line: number } | null = null;
   return {
+    cursorAt: (path, line) => {
+      cursor = { path, line };
+    },
     readRows: async () => (await session.ask((id) => ({ kind: "rows", id }), "rowsRead"))?.rows ?? null,
     describe: ({ withRows, play }, rows) => {
       const { name, files, activeFile } = workspace.getState();
@@ -40,7 +45,9 @@ export function createSharing(
         ...sharedFiles(files, starterOf()),
         heads: [...heads],
         ...(withRows && rows !== null && rows.sql !== "" ? { rows: rows.sql } : {}),
-        ...(activeFile === null ? {} : { open: { path: activeFile, line: cursorLine() } }),
+        ...(activeFile === null
+          ? {}
+          : { open: { path: activeFile, line: cursor?.path === activeFile ? cursor.line : 1 } }),
         ...(stageTab === "schema" ? {} : { view: stageTab }),
         ...(play === null ? {} : { play }),
       };

@@ -1,3 +1,4 @@
+import { decodeLink } from "../../src/workspace/link/encodeLink.ts";
 import { expect, Stillroom, test } from "./stillroom.ts";
 
 test("a link brings files, state, rows and a command to play; nothing of it runs before it is let", async ({
@@ -21,6 +22,7 @@ test("a link brings files, state, rows and a command to play; nothing of it runs
   await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain("#v1/");
+  expect((await decodeLink(link.slice(link.indexOf("#") + 1))).open).toEqual({ path: "database.ts", line: 4 });
 
   const second = await context.newPage();
   await second.goto(link);

@@ -20,7 +20,7 @@ interface Parts {
 
 /** The code editor with one model for each file, and the places of problems and of the running statement. */
 export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
-  const { workspace } = useApp();
+  const { workspace, sharing } = useApp();
   const host = useRef<HTMLDivElement>(null);
   const viewStates = useRef(new Map<string, monaco.editor.ICodeEditorViewState>());
   const [parts, setParts] = useState<Parts | null>(null);
@@ -98,6 +98,14 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
     parts.editor.setPosition(position);
     parts.editor.revealPositionInCenterIfOutsideViewport(position);
   }, [parts, path, reveal]);
+
+  useEffect(() => {
+    if (parts === null) return undefined;
+    const tell = (): void => sharing.cursorAt(path, parts.editor.getPosition()?.lineNumber ?? 1);
+    tell();
+    const listening = parts.editor.onDidChangeCursorPosition(tell);
+    return () => listening.dispose();
+  }, [parts, path, sharing]);
 
   useEffect(() => {
     if (parts === null || !exists) return undefined;
