@@ -107,6 +107,7 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
       };
       const forget = (): void => {
         python = false;
+        handlers.onPython({ stage: "ready" });
       };
       wait(
         fetchPython(handlers.onPython).then((assets) => ({ kind: "python", assets })),

@@ -151,3 +151,15 @@ test("Python: a course's project from nothing, pasted as it stands", async ({ st
     await expect(page.getByRole("tab", { name: /^Problems/ })).toContainText("1");
   });
 });
+
+test("Python: a TypeScript project written in Python runs as it did", async ({ stillroom, page }) => {
+  await stillroom.open();
+  await stillroom.playInstantly();
+  await page.getByRole("button", { name: "Language: TypeScript" }).click();
+  await page.getByRole("menuitem", { name: /^This project in Python/ }).click();
+  await stillroom.ready();
+  await expect(page.getByRole("button", { name: "Language: Python" })).toBeVisible();
+  await stillroom.run("alembic upgrade head");
+  expect(await stillroom.run("alembic current")).toContain("9b1e40c2a7d3 (head)");
+  await expect(stillroom.drift).toContainText("1 change");
+});

@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
+import { workspaceHash } from "../../app/target.ts";
 import { projectLanguage, type ProjectLanguage } from "../../worker/projectLanguage.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
 import { useApp } from "../AppContext.ts";
@@ -17,7 +18,18 @@ export function LanguageMenu(): ReactNode {
   const app = useApp();
   const language = useStore(app.workspace, (state) => projectLanguage(state.files));
   const [open, setOpen] = useState(false);
+  const trusted = useStore(app.trust, (state) => state.kind === "trusted");
   const close = useCallback(() => setOpen(false), []);
+  const convert = async (): Promise<void> => {
+    const copy = await app.copyInPython();
+    if (copy.kind === "mistake") {
+      close();
+      app.terminal.getState().print("mistake", `The project cannot be written in Python: ${copy.message}`);
+      return;
+    }
+    await app.keeper.flush();
+    goTo(workspaceHash(copy.id));
+  };
   const other: ProjectLanguage = language === "python" ? "typescript" : "python";
   const offered = starters[other].flatMap((id) => app.starters.find((starter) => starter.id === id) ?? []);
   return (
@@ -37,6 +49,13 @@ export function LanguageMenu(): ReactNode {
       </button>
       {open && (
         <Menu label="Language" onClose={close}>
+          {language === "typescript" && trusted && (
+            <MenuItem
+              title="This project in Python"
+              description="A workspace of its own: models and revisions written as Alembic's own files."
+              onChoose={() => void convert()}
+            />
+          )}
           <MenuTitle>New workspace in {names[other]}</MenuTitle>
           {offered.map((starter) => (
             <MenuItem

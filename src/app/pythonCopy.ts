@@ -1,0 +1,63 @@
+import { freeName } from "../workspace/library/newWorkspace.ts";
+import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
+import { recordFormat, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
+import type { FileMap } from "../worker/messages.ts";
+import type { EngineSession } from "./engineSession.ts";
+import type { Stores } from "./stores.ts";
+
+/** A new workspace of the library, or why there is none. */
+export type PythonCopy =
+  | { readonly kind: "workspace"; readonly id: string }
+  | { readonly kind: "mistake"; readonly message: string };
+
+/** Where what could not be carried over is told. */
+const remarksPath = "REMARKS.md";
+
+/** Writes the TypeScript project that is open as a Python one, into a workspace of its own with an empty database. */
+export async function copyInPython(
+  { workspace }: Pick<Stores, "workspace">,
+  {
+    session,
+    library,
+    now,
+  }: { readonly session: EngineSession; readonly library: WorkspaceLibrary; readonly now: number },
+): Promise<PythonCopy> {
+  const { files, name, id } = workspace.getState();
+  const answer = await session.ask((request) => ({ kind: "translate", id: request, files, name }), "translated");
+  if (answer === null) return { kind: "mistake", message: "The engine was stopped before it was done." };
+  if (answer.mistake !== null) return { kind: "mistake", message: answer.mistake };
+  const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map((other) => other.name);
+  const record = recordOf(withRemarks(answer.files, answer.remarks), {
+    id: `${id.slice(0, 4)}${now.toString(36)}`,
+    name: freeName(`${name} (Python)`, names),
+    now,
+  });
+  await library.save(record);
+  return { kind: "workspace", id: record.id };
+}
+
+function withRemarks(files: FileMap, remarks: readonly string[]): FileMap {
+  if (remarks.length === 0) return files;
+  return { ...files, [remarksPath]: `# What to look at\n\n${remarks.map((remark) => `- ${remark}`).join("\n")}\n` };
+}
+
+function recordOf(
+  files: FileMap,
+  { id, name, now }: { readonly id: string; readonly name: string; readonly now: number },
+): WorkspaceRecord {
+  const tabs = ["models.py", remarksPath].filter((path) => files[path] !== undefined);
+  return {
+    format: recordFormat,
+    id,
+    name,
+    origin: "copy",
+    createdAt: now,
+    savedAt: now,
+    deletedAt: null,
+    files,
+    tabs,
+    activeFile: tabs.at(-1) ?? null,
+    typed: [],
+    database: null,
+  };
+}
