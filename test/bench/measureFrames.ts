@@ -44,7 +44,10 @@ async function framesOf(
   await openWorkspaceWith(stillroom, url, revisionFiles(bodies));
   if (first !== null) {
     await stillroom.playInstantly();
-    await stillroom.run(`alembic upgrade ${first}`);
+    await stillroom.commandLine.fill(`alembic upgrade ${first}`);
+    await stillroom.commandLine.press("Enter");
+    await stillroom.history.getByText(`1 of ${bodies.length} applied`).waitFor({ timeout: 120_000 });
+    await page.locator(".terminal-running").waitFor({ state: "detached", timeout: 60_000 });
     await page.getByLabel("Speed").selectOption("1");
   }
   await page.waitForTimeout(3000);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { compareRows, type ComparedCell, type RowTone } from "../../app/rows/compareRows.ts";
 import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
 
@@ -9,6 +9,13 @@ export function MomentRows(props: {
   readonly before: DatabaseState | null;
 }): ReactNode {
   const { table, state, before } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const [first] = box.current?.querySelectorAll<HTMLElement>("th.row-added, th.row-removed, td.row-changed") ?? [];
+    if (first === undefined || box.current === null) return;
+    // A change at the far end of a wide table comes into view; the page itself stays where it is.
+    box.current.scrollLeft = Math.max(0, first.offsetLeft + first.offsetWidth - box.current.clientWidth);
+  }, [table, state]);
   const now = state.rows?.[table];
   const then = before === null ? now : before.rows?.[table];
   if (now === undefined && then === undefined)
@@ -24,7 +31,7 @@ export function MomentRows(props: {
           remarks.join(" ")
         )}
       </p>
-      <div className="grid-box" role="region" aria-label={`Rows of ${table} at this moment`} tabIndex={0}>
+      <div ref={box} className="grid-box" role="region" aria-label={`Rows of ${table} at this moment`} tabIndex={0}>
         <table className="grid">
           <thead>
             <tr>
