@@ -7,7 +7,9 @@ async function makeLesson(page: Page, stillroom: Stillroom): Promise<void> {
   const author = page.getByRole("region", { name: "Author" });
   await author.getByLabel("Title").fill("A column for subtitles");
   await author.getByLabel("Step", { exact: true }).fill("Bring the database up");
-  await author.getByRole("textbox", { name: "What to do" }).fill("Everything is written.\n\n```sh\nalembic upgrade head\n```");
+  await author
+    .getByRole("textbox", { name: "What to do" })
+    .fill("Everything is written.\n\n```sh\nalembic upgrade head\n```");
   await author.getByRole("button", { name: "Preview of What to do" }).click();
   await expect(author.getByRole("button", { name: "Type it: alembic upgrade head" })).toBeVisible();
 
@@ -19,7 +21,9 @@ async function makeLesson(page: Page, stillroom: Stillroom): Promise<void> {
   await expect(author.getByRole("list", { name: "Chosen checks" })).not.toBeEmpty();
 
   await author.getByRole("button", { name: "Add a step" }).click();
-  await author.getByRole("textbox", { name: "What to do" }).fill("Add `subtitle: Column(Text),` to `Post` in `models.ts`.");
+  await author
+    .getByRole("textbox", { name: "What to do" })
+    .fill("Add `subtitle: Column(Text),` to `Post` in `models.ts`.");
   await author.getByRole("button", { name: "Record it by doing it" }).click();
   await stillroom.openFile("models.ts");
   const models = await stillroom.text();
