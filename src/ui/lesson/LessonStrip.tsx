@@ -1,9 +1,17 @@
 import { type ReactNode } from "react";
+import { useStore } from "zustand";
+import { useApp } from "../AppContext.ts";
 import { useShownStep } from "./useLesson.ts";
 import "./lessonStrip.css";
 
-/** On a phone, what the lesson waits for while another pane is shown; a press goes back to it. */
+/** On a phone, what the lesson waits for while another pane is shown; a press goes back to it. Nothing where a lesson is written. */
 export function LessonStrip({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  const { lesson, author } = useApp();
+  const isWritten = useStore(author.session, ({ current }) => current !== null);
+  return lesson === null || isWritten ? null : <Strip onOpen={onOpen} />;
+}
+
+function Strip({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   const { state, index, step, memory } = useShownStep();
   const all = step.checks.length;
   const met = memory.solved ? all : (state.results ?? []).filter((result) => result.met).length;

@@ -3,6 +3,7 @@ import { EditorPane } from "../../editor/EditorPane.tsx";
 import { HistoryBand } from "../../layout/HistoryBand.tsx";
 import { LowerPane } from "../../layout/LowerPane.tsx";
 import { StagePane } from "../../layout/StagePane.tsx";
+import { useMediaQuery } from "../../layout/useMediaQuery.ts";
 import { PageDialogs } from "../../actions/PageDialogs.tsx";
 import { LessonAnnouncer } from "../LessonAnnouncer.tsx";
 import { useLessonSession, useShownStep } from "../useLesson.ts";
@@ -28,6 +29,7 @@ export function PresenterLayout(): ReactNode {
   const { lesson, steps } = state.sitting;
   const [pane, setPane] = useState<PresentedPane>("all");
   const [notes, setNotes] = useState(false);
+  const phone = useMediaQuery("(max-width: 699px)");
   const action = memory.solved ? undefined : step.solution[state.nextAction];
 
   const next = useCallback(() => {
@@ -64,7 +66,7 @@ export function PresenterLayout(): ReactNode {
       {pane !== "text" && <HistoryBand />}
       <main className={`presenter-bench ${pane}`}>
         {pane === "text" && <PresentedText />}
-        {(pane === "all" || pane === "code") && <EditorPane />}
+        {(pane === "all" || pane === "code") && <EditorPane plain={phone} />}
         {(pane === "all" || pane === "terminal") && <LowerPane />}
         {(pane === "all" || pane === "database") && <StagePane />}
       </main>
