@@ -25,10 +25,20 @@ function createRandom(seed: number): () => number {
  */
 export async function killAtRandom(context: BrowserContext, times: number, seed: number): Promise<void> {
   const random = createRandom(seed);
-  let page = await context.newPage();
+  const errors: string[] = [];
+  const newPage = async (): Promise<Page> => {
+    const opened = await context.newPage();
+    opened.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+    return opened;
+  };
+  let page = await newPage();
   await page.goto("/#new/blog");
   let stillroom = new Stillroom(page);
-  await stillroom.ready();
+  const readyAt = (what: string): Promise<void> =>
+    stillroom.ready().catch((error: unknown) => {
+      throw new Error(`${what}\n${errors.join("\n")}`, { cause: error });
+    });
+  await readyAt("the first visit");
   const address = page.url();
   let made = 0;
   for (let kill = 0; kill < times; kill++) {
@@ -43,11 +53,13 @@ export async function killAtRandom(context: BrowserContext, times: number, seed:
     await stillroom.commandLine.press("Enter");
     await page.waitForTimeout(random() * 900);
     await (random() < 0.5 ? page.close() : crash(page));
-    page = await context.newPage();
+    page = await newPage();
     await page.goto(address);
     stillroom = new Stillroom(page);
-    await stillroom.ready();
-    made = await checkState(page, stillroom, made, `kill ${kill} of ${times}, seed ${seed}: ${line}`);
+    const what = `kill ${kill} of ${times}, seed ${seed}: ${line}`;
+    await readyAt(what);
+    made = await checkState(page, stillroom, made, what);
+    expect(errors, what).toEqual([]);
   }
   await page.close();
 }
