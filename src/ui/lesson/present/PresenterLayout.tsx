@@ -27,9 +27,9 @@ export function PresenterLayout(): ReactNode {
   const session = useLessonSession();
   const { state, index, step, memory } = useShownStep();
   const { lesson, steps } = state.sitting;
-  const [pane, setPane] = useState<PresentedPane>("all");
-  const [notes, setNotes] = useState(false);
   const phone = useMediaQuery("(max-width: 699px)");
+  const [pane, setPane] = useState<PresentedPane>(phone ? "text" : "all");
+  const [notes, setNotes] = useState(false);
   const action = memory.solved ? undefined : step.solution[state.nextAction];
 
   const next = useCallback(() => {
