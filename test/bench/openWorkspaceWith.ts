@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
 import type { Stillroom } from "../browser/stillroom.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -12,8 +13,9 @@ export async function openWorkspaceWith(
 ): Promise<void> {
   const { page } = stillroom;
   await page.goto(`${url}#new/scratch`);
-  await stillroom.ready();
-  await stillroom.run("alembic ensure_version");
+  await settled(page);
+  await stillroom.commandLine.fill("alembic ensure_version");
+  await stillroom.commandLine.press("Enter");
   await page.waitForTimeout(3000);
   await page.getByText("Saved", { exact: true }).waitFor();
   // A document of the same origin that writes nothing itself.
@@ -21,7 +23,17 @@ export async function openWorkspaceWith(
   await page.goto(`${url}assets/${stylesheet}`);
   const workspace = await page.evaluate(addFiles, files);
   await page.goto(`${url}#w/${workspace}`);
-  await stillroom.ready();
+  await settled(page);
+}
+
+/** Longer than a test would wait: benches run on busy machines too. */
+async function settled(page: Page): Promise<void> {
+  await page.getByText(/^PostgreSQL 18/).waitFor({ timeout: 60_000 });
+  await page.waitForFunction(
+    () => document.querySelector('section[aria-label="Models and database"]')?.getAttribute("aria-busy") !== "true",
+    undefined,
+    { timeout: 60_000 },
+  );
 }
 
 async function addFiles(files: Readonly<Record<string, string>>): Promise<string> {
