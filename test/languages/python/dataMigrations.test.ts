@@ -297,4 +297,13 @@ op.create_table("statistics", sa.Column("provider", sa.Enum("mmg", "ses", name="
     );
     expect(stdout).toContain("'email'");
   });
+
+  it("gives a text a tuple, and more parameters than it names", async () => {
+    const { exitCode, stderr } = await run(
+      `op.get_bind().execute(sa.text("DELETE FROM posts WHERE id IN :ids"), {"ids": (1, 3), "others": (2,)})`,
+    );
+    expect(stderr).not.toContain("Error");
+    expect(exitCode).toBe(0);
+    expect(rows("SELECT id FROM posts ORDER BY id")).toEqual([["2"]]);
+  });
 });

@@ -1,5 +1,6 @@
 """SQL expressions as the engine's syntax tree. Source: sqlalchemy.sql.elements; the tree is engine/expression/ast.ts."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -366,6 +367,28 @@ class BindParameter(ColumnElement):
         return data
 
 
+# Source: sqlalchemy.sql.compiler, BIND_PARAMS.
+_BINDS = re.compile(r"(?<![:\w\x5c]):(\w+)(?!:)")
+
+
+def _with_tuples(text: str, values: Data) -> tuple[str, Data]:
+    """A tuple is a list of values in brackets, as psycopg2 writes it: ``IN :ids``."""
+    tuples = {name: value for name, value in values.items() if type(value) is tuple}
+    if not tuples:
+        return text, values
+    spread = {name: value for name, value in values.items() if name not in tuples}
+    for name, items in tuples.items():
+        spread.update({f"{name}_{number}": item for number, item in enumerate(items, 1)})
+
+    def write(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name not in tuples:
+            return match.group(0)
+        return "(" + ", ".join(f":{name}_{number}" for number in range(1, len(tuples[name]) + 1)) + ")"
+
+    return _BINDS.sub(write, text), spread
+
+
 class TextClause(Executable, ColumnElement):
     """SQL as text; ``:name`` is a parameter."""
 
@@ -389,10 +412,12 @@ class TextClause(Executable, ColumnElement):
         return self
 
     def data(self, parameters: Data | None = None) -> Data:
-        """The text with its values."""
-        values = {**self._values, **(parameters or {})}
+        """The text with its values. What an execution names beyond the text is not sent. Source: SQLCompiler.construct_params."""
+        named = set(_BINDS.findall(self.text))
+        given = {name: value for name, value in (parameters or {}).items() if name in named}
+        text, values = _with_tuples(self.text, {**self._values, **given})
         bound = {name: encode_value(self._types[name].bind_value(value) if name in self._types else value) for name, value in values.items()}
-        return {"kind": "text", "text": self.text, **({"bindparams": bound} if bound else {})}
+        return {"kind": "text", "text": text, **({"bindparams": bound} if bound else {})}
 
     def ast(self) -> Data:
         return self.data()
