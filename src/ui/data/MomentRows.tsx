@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { compareRows, type ComparedCell, type RowTone } from "../../app/rows/compareRows.ts";
 import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
 
@@ -9,13 +9,6 @@ export function MomentRows(props: {
   readonly before: DatabaseState | null;
 }): ReactNode {
   const { table, state, before } = props;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const [first] = box.current?.querySelectorAll<HTMLElement>("th.row-added, th.row-removed, td.row-changed") ?? [];
-    if (first === undefined || box.current === null) return;
-    // A change at the far end of a wide table comes into view; the page itself stays where it is.
-    box.current.scrollLeft = Math.max(0, first.offsetLeft + first.offsetWidth - box.current.clientWidth);
-  }, [table, state]);
   const now = state.rows?.[table];
   const then = before === null ? now : before.rows?.[table];
   if (now === undefined && then === undefined)
@@ -31,7 +24,15 @@ export function MomentRows(props: {
           remarks.join(" ")
         )}
       </p>
-      <div ref={box} className="grid-box" role="region" aria-label={`Rows of ${table} at this moment`} tabIndex={0}>
+      <div
+        // Another change is shown by another element, which scrolls to it.
+        key={`${table} ${remarks.join()}`}
+        ref={showChange}
+        className="grid-box"
+        role="region"
+        aria-label={`Rows of ${table} at this moment`}
+        tabIndex={0}
+      >
         <table className="grid">
           <thead>
             <tr>
@@ -67,6 +68,13 @@ export function MomentRows(props: {
       )}
     </>
   );
+}
+
+/** A change at the far end of a wide table comes into view; the page itself stays where it is. */
+function showChange(box: HTMLDivElement | null): void {
+  const [first] = box?.querySelectorAll<HTMLElement>("th.row-added, th.row-removed, td.row-changed") ?? [];
+  if (box === null || first === undefined) return;
+  box.scrollLeft = Math.max(0, first.offsetLeft + first.offsetWidth - box.clientWidth);
 }
 
 function Cell({ cell }: { readonly cell: ComparedCell }): ReactNode {
