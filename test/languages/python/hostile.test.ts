@@ -135,7 +135,7 @@ describe("a file that never ends is stopped", () => {
     ["a hard leaving", "import os\nos._exit(3)", /./],
     ["an abort", "import os\nos.abort()", /./],
   ])("%s", async (_name, lines, message) => {
-    const { exitCode, problem } = await withModels(lines).run("alembic upgrade head");
+    const { exitCode, problem } = await withModels(lines, 20_000).run("alembic upgrade head");
     expect(exitCode).toBe(1);
     expect(problem?.message).toMatch(message);
     expect((await withModels("").run("alembic upgrade head")).exitCode).toBe(0);

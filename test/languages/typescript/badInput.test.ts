@@ -294,7 +294,11 @@ describe("each mistake says what and where, and leaves the database as it was", 
     const text = files[file] ?? "";
     files[file] = find === "" ? text + replacement : text.replace(find, () => replacement);
     expect(files[file]).not.toBe(text);
-    const { exitCode, problem } = await openProject(database.connection, files, 1000).run("alembic upgrade head");
+    const { exitCode, problem } = await openProject(
+      database.connection,
+      files,
+      message.includes("stopped after") ? 1000 : 20_000,
+    ).run("alembic upgrade head");
     expect(exitCode).toBe(1);
     expect(problem?.message).toBe(message);
     const { path, line, column } = problem?.location ?? { path: "", line: 0, column: 0 };
