@@ -55,7 +55,7 @@ test("the menu of a revision shows the path of a move before it is taken, and pr
   await expect(stillroom.history).toContainText("2 of 3 applied");
 });
 
-test("a long history is folded around the database, and unfolds", async ({ stillroom }) => {
+test("a long history is folded around the database, and unfolds", { tag: "@long" }, async ({ stillroom }) => {
   await stillroom.open("#new/scratch");
   await stillroom.playInstantly();
   const lines = Array.from({ length: 45 }, (_, index) => `alembic revision -m step${index} --rev-id r${index}`);

@@ -5,6 +5,7 @@ import { exhaustion } from "./hostile/exhaustion.ts";
 import type { HostileWorkspace } from "./hostile/hostileWorkspace.ts";
 import { markedUp } from "./hostile/markedUp.ts";
 import { statements } from "./hostile/statements.ts";
+import { long } from "./long.ts";
 import { expect, test, type Stillroom } from "./stillroom.ts";
 
 const secret = "planted-5e7d1c";
@@ -81,7 +82,7 @@ for (const [title, workspaces] of [
       if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) foreign.push(request.url());
       if (decodeURIComponent(request.url()).includes(secret)) foreign.push(request.url());
     });
-    for (const workspace of workspaces) {
+    for (const workspace of workspaces.filter((_, index) => long || index % 4 === 0)) {
       await test.step(workspace.name, async () => {
         await open(stillroom, workspace);
         await survive(stillroom, workspace);

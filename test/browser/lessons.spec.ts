@@ -1,13 +1,15 @@
 import { courseOf, LessonDriver } from "./lessonDriver.ts";
+import { long } from "./long.ts";
 import { expect, test } from "./stillroom.ts";
 
-test("the first course from beginning to end, by doing what the text says", async ({ stillroom, page }) => {
+test("the first course, by doing what the text says", async ({ stillroom, page }) => {
   test.setTimeout(600_000);
   const course = courseOf("migrations-from-zero");
   const driver = new LessonDriver(stillroom);
   await page.goto(`/#course/${course.id}`);
   await page.getByRole("button", { name: "Begin" }).click();
-  for (const [index, { id, lesson }] of course.lessons.entries()) {
+  const played = long ? course.lessons : course.lessons.slice(0, 4);
+  for (const [index, { id, lesson }] of played.entries()) {
     await test.step(id, async () => {
       await driver.begun(lesson);
       if (index === 0) await stillroom.playInstantly();
@@ -17,6 +19,7 @@ test("the first course from beginning to end, by doing what the text says", asyn
     const end = driver.pane.getByRole("region", { name: "The lesson is done" });
     await end.getByRole("button", { name: following === undefined ? "All lessons" : /^Next lesson/ }).click();
   }
+  if (!long) return;
   await expect(page.getByRole("heading", { name: course.title })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /done/ })).toHaveCount(course.lessons.length);
 });
@@ -39,11 +42,12 @@ const chosen: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const [courseId, lessonIds] of Object.entries(chosen)) {
-  test(`five lessons of ${courseId}, by doing what the text says`, async ({ stillroom, page }) => {
+  test(`lessons of ${courseId}, by doing what the text says`, async ({ stillroom, page }) => {
     test.setTimeout(300_000);
     const { lessons, title } = courseOf(courseId);
+    const played = long ? lessonIds : lessonIds.slice(1, 2);
     const driver = new LessonDriver(stillroom);
-    for (const [index, lessonId] of lessonIds.entries()) {
+    for (const [index, lessonId] of played.entries()) {
       const found = lessons.find(({ id }) => id === lessonId);
       if (found === undefined) throw new Error(`there is no lesson ${lessonId}`);
       await test.step(lessonId, async () => {
@@ -56,6 +60,6 @@ for (const [courseId, lessonIds] of Object.entries(chosen)) {
         await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
       });
     }
-    await expect(page.getByRole("listitem").filter({ hasText: /done/ })).toHaveCount(lessonIds.length);
+    await expect(page.getByRole("listitem").filter({ hasText: /done/ })).toHaveCount(played.length);
   });
 }

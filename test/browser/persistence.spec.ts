@@ -101,24 +101,28 @@ async function changeStored(page: Page, change: string): Promise<void> {
   }, change);
 }
 
-test("a workspace of an unknown form is reported, kept and given out as a file", async ({ stillroom, page }) => {
-  await stillroom.open("#new/blog");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  const address = page.url();
-  await page.goto("/#start");
-  await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
-  await changeStored(page, "format");
-  await page.goto("about:blank");
-  await page.goto(address);
-  await expect(page.getByRole("alert")).toContainText(
-    "The workspace cannot be opened: a newer version of this page wrote it",
-  );
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save what is stored of Blog as a file" }).click(),
-  ]);
-  expect(readFileSync(await file.path(), "utf8")).toContain("create posts table");
-});
+test(
+  "a workspace of an unknown form is reported, kept and given out as a file",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open("#new/blog");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    const address = page.url();
+    await page.goto("/#start");
+    await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
+    await changeStored(page, "format");
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(page.getByRole("alert")).toContainText(
+      "The workspace cannot be opened: a newer version of this page wrote it",
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save what is stored of Blog as a file" }).click(),
+    ]);
+    expect(readFileSync(await file.path(), "utf8")).toContain("create posts table");
+  },
+);
 
 test("a damaged database is rebuilt by running its revisions", async ({ stillroom, page }) => {
   await stillroom.open("#new/blog");

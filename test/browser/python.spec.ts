@@ -152,7 +152,7 @@ test("Python: a course's project from nothing, pasted as it stands", async ({ st
   });
 });
 
-test("Python: a TypeScript project written in Python runs as it did", async ({ stillroom, page }) => {
+test("Python: a TypeScript project written in Python runs as it did", { tag: "@long" }, async ({ stillroom, page }) => {
   await stillroom.open();
   await stillroom.playInstantly();
   await page.getByRole("button", { name: "Language: TypeScript" }).click();

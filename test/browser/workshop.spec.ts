@@ -87,24 +87,28 @@ test("progress becomes a code, the codes of a room a table, and the course a han
   expect(await violations(page, ".handout-lesson:first-of-type")).toEqual([]);
 });
 
-test("the pane of an author has no barriers, and a damaged link says so", async ({ stillroom, page }) => {
-  await stillroom.open();
-  await stillroom.playInstantly();
-  await page.getByRole("button", { name: /^Workspace: / }).click();
-  await page.getByRole("menuitem", { name: /^Make a lesson of this/ }).click();
-  const author = page.getByRole("region", { name: "Author" });
-  await author.getByRole("button", { name: "Record it by doing it" }).click();
-  await stillroom.run("alembic upgrade +1");
-  await author.getByRole("button", { name: "Stop recording" }).click();
-  await author.getByRole("button", { name: "Take the likely ones" }).click();
-  await author.getByRole("button", { name: "Preview of Hint" }).click();
-  expect(await violations(page)).toEqual([]);
-  await page.goto("about:blank");
-  await page.goto("/#lessons");
-  await page.getByRole("button", { name: "Make a course of them" }).click();
-  await expect(page.getByRole("region", { name: "Course A course of your own" })).toContainText("1. Blog");
-  expect(await violations(page)).toEqual([]);
-  await page.goto("about:blank");
-  await page.goto("/#l1/dZJdT");
-  await expect(page.getByRole("alert")).toContainText("damaged or cut off");
-});
+test(
+  "the pane of an author has no barriers, and a damaged link says so",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open();
+    await stillroom.playInstantly();
+    await page.getByRole("button", { name: /^Workspace: / }).click();
+    await page.getByRole("menuitem", { name: /^Make a lesson of this/ }).click();
+    const author = page.getByRole("region", { name: "Author" });
+    await author.getByRole("button", { name: "Record it by doing it" }).click();
+    await stillroom.run("alembic upgrade +1");
+    await author.getByRole("button", { name: "Stop recording" }).click();
+    await author.getByRole("button", { name: "Take the likely ones" }).click();
+    await author.getByRole("button", { name: "Preview of Hint" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.goto("about:blank");
+    await page.goto("/#lessons");
+    await page.getByRole("button", { name: "Make a course of them" }).click();
+    await expect(page.getByRole("region", { name: "Course A course of your own" })).toContainText("1. Blog");
+    expect(await violations(page)).toEqual([]);
+    await page.goto("about:blank");
+    await page.goto("/#l1/dZJdT");
+    await expect(page.getByRole("alert")).toContainText("damaged or cut off");
+  },
+);

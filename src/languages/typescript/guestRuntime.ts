@@ -31,10 +31,12 @@ export interface RuntimeHooks {
  */
 export class GuestRuntime {
   readonly context: QuickJSContext;
+  readonly #memory: WebAssembly.Memory;
   #hooks: RuntimeHooks | null = null;
 
-  private constructor(context: QuickJSContext) {
+  private constructor(context: QuickJSContext, memory: WebAssembly.Memory) {
     this.context = context;
+    this.#memory = memory;
     const { runtime } = context;
     runtime.setMaxStackSize(maximumStackBytes);
     runtime.setInterruptHandler(() => this.#hooks?.interrupted() ?? false);
@@ -60,7 +62,12 @@ export class GuestRuntime {
     const quickjs = await newQuickJSWASMModuleFromVariant(
       newVariant(variant, { wasmMemory: memory, ...(wasm === undefined ? {} : { wasmModule: wasm }) }),
     );
-    return new GuestRuntime(quickjs.newRuntime().newContext());
+    return new GuestRuntime(quickjs.newRuntime().newContext(), memory);
+  }
+
+  /** Whether hardly any of the memory that it may have is left: what fails then often has no room for a message. */
+  get isFull(): boolean {
+    return this.#memory.buffer.byteLength > 0.95 * pagesOf64Kib.maximum * 65_536;
   }
 
   attach(hooks: RuntimeHooks): void {

@@ -54,6 +54,7 @@ export class SandboxBrokenError extends Error {
  */
 export class Sandbox {
   readonly #settings: SandboxSettings;
+  readonly #guest: GuestRuntime;
   readonly #context: QuickJSContext;
   readonly #runtime: QuickJSRuntime;
   readonly #budget: TimeBudget;
@@ -67,6 +68,7 @@ export class Sandbox {
 
   private constructor(settings: SandboxSettings, runtime: GuestRuntime) {
     this.#settings = settings;
+    this.#guest = runtime;
     this.#context = runtime.context;
     this.#runtime = this.#context.runtime;
     this.#budget = new TimeBudget(settings.timeLimit, settings.now);
@@ -245,12 +247,20 @@ export class Sandbox {
       return loadFailure;
     const missing = missingExport(message, this.#world);
     if (missing !== null) return missing;
-    const limit = explainLimit(name, message, this.#budget.milliseconds);
+    const limit =
+      explainLimit(name, message, this.#budget.milliseconds) ?? (message === "" ? this.#silentLimit() : null);
     if (limit === null)
       return new ProgramError(name, message.slice(0, longestMessage), frames[0] ?? startOf(path), frames.slice(1));
     this.#broken = true;
     const place = limit.type === "TimeoutError" ? this.#loopAt(frames[0]) : frames[0];
     return new ProgramError(limit.type, limit.message, place ?? startOf(path), frames.slice(1));
+  }
+
+  /** The limit behind an error without words. */
+  #silentLimit(): ReturnType<typeof explainLimit> {
+    const { exceeded, milliseconds } = this.#budget;
+    if (exceeded) return explainLimit("InternalError", "interrupted", milliseconds);
+    return this.#guest.isFull ? explainLimit("InternalError", "out of memory", milliseconds) : null;
   }
 
   /**

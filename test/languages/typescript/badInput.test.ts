@@ -102,7 +102,7 @@ const inputs: readonly BadInput[] = [
     name: "an endless getter of what is thrown",
     file: env,
     change: [/^[\s\S]*$/, "throw { get stack() { for (;;) {} } };"],
-    message: "Error",
+    message: "TimeoutError: stopped after 1 seconds; is there a loop without an end?",
     place: "1:1",
   },
   {
@@ -118,6 +118,14 @@ const inputs: readonly BadInput[] = [
     change: ["", "\nconst all: unknown[] = [];\nfor (;;) all.push(new Array(1000).fill(1));"],
     message: "MemoryError: the 64 MB that project files may use are full",
     place: "30:39",
+  },
+  {
+    name: "promises without an end",
+    file: models,
+    change: ["", "\nconst again = (): Promise<unknown> => Promise.resolve().then(again);\nawait again();"],
+    message: "MemoryError: the 64 MB that project files may use are full",
+    place: "1:1",
+    at: "alembic/env.ts",
   },
   {
     name: "a text without an end",
