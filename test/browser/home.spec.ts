@@ -101,17 +101,18 @@ test("pasted DDL becomes models, a stamped first revision and a database with it
   expect(await stillroom.query("SELECT count(*) FROM pets")).toEqual([["0"]]);
 });
 
-test("a saved workspace opens from its file, and runs nothing before it is let; a damaged one says so", async ({
-  stillroom,
-  page,
-}) => {
-  await stillroom.open("#new/scratch");
-  await page.keyboard.press("ControlOrMeta+s");
-  const file = await downloaded(page, () => page.getByRole("button", { name: "Save as a file instead" }).click());
-  const json = strFromU8(await bytesOf(file));
-  await bringFile(stillroom, file.suggestedFilename(), json);
-  await stillroom.ready();
-  await expect(page.getByRole("button", { name: "Run it" })).toBeVisible();
-  await bringFile(stillroom, "cut.stillroom.json", json.slice(0, 40));
-  await expect(page.getByRole("alert")).toContainText("damaged");
-});
+test(
+  "a saved workspace opens from its file, and runs nothing before it is let; a damaged one says so",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open("#new/scratch");
+    await page.keyboard.press("ControlOrMeta+s");
+    const file = await downloaded(page, () => page.getByRole("button", { name: "Save as a file instead" }).click());
+    const json = strFromU8(await bytesOf(file));
+    await bringFile(stillroom, file.suggestedFilename(), json);
+    await stillroom.ready();
+    await expect(page.getByRole("button", { name: "Run it" })).toBeVisible();
+    await bringFile(stillroom, "cut.stillroom.json", json.slice(0, 40));
+    await expect(page.getByRole("alert")).toContainText("damaged");
+  },
+);

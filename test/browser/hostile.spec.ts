@@ -82,7 +82,7 @@ for (const [title, workspaces] of [
       if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) foreign.push(request.url());
       if (decodeURIComponent(request.url()).includes(secret)) foreign.push(request.url());
     });
-    for (const workspace of workspaces.filter((_, index) => long || index % 4 === 0)) {
+    for (const workspace of workspaces.filter((_, index) => long || index % 6 === 0)) {
       await test.step(workspace.name, async () => {
         await open(stillroom, workspace);
         await survive(stillroom, workspace);

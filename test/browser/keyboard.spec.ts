@@ -37,20 +37,24 @@ test("the whole of a migration by keyboard alone", async ({ stillroom, page }) =
   await expect(stillroom.database).toContainText("ada@example.org");
 });
 
-test("every shortcut stands on one sheet, and single keys can be turned off", async ({ stillroom, page }) => {
-  await stillroom.open();
-  await page.locator("body").press("?");
-  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(sheet).toContainText("Next statement");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await sheet.getByRole("checkbox").uncheck();
-  await page.keyboard.press("Escape");
-  await expect(sheet).toHaveCount(0);
-  await page.locator("body").press("?");
-  await expect(sheet).toHaveCount(0);
-  await page.keyboard.press("ControlOrMeta+k");
-  await expect(page.getByRole("dialog", { name: "Find a command" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole("combobox", { name: "Find a command" }).fill("zzzz");
-  await expect(page.getByText("Nothing is called that.")).toBeVisible();
-});
+test(
+  "every shortcut stands on one sheet, and single keys can be turned off",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open();
+    await page.locator("body").press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet).toContainText("Next statement");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await sheet.getByRole("checkbox").uncheck();
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+    await page.locator("body").press("?");
+    await expect(sheet).toHaveCount(0);
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("dialog", { name: "Find a command" })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("combobox", { name: "Find a command" }).fill("zzzz");
+    await expect(page.getByText("Nothing is called that.")).toBeVisible();
+  },
+);

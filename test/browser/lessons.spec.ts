@@ -42,7 +42,7 @@ const chosen: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const [courseId, lessonIds] of Object.entries(chosen)) {
-  test(`lessons of ${courseId}, by doing what the text says`, async ({ stillroom, page }) => {
+  test(`lessons of ${courseId}, by doing what the text says`, { tag: "@long" }, async ({ stillroom, page }) => {
     test.setTimeout(300_000);
     const { lessons, title } = courseOf(courseId);
     const played = long ? lessonIds : lessonIds.slice(1, 2);

@@ -43,21 +43,25 @@ test("after the first visit, under any path, everything works without a network;
   await expect(stillroom.history).toContainText("3 of 3 applied");
 });
 
-test("another build is offered and comes when it is asked for", async ({ stillroom, page, baseURL }) => {
-  test.setTimeout(120_000);
-  const site = await serveUnder("/stillroom/", baseURL ?? "");
-  await page.goto(`${site.url}#new/scratch`);
-  await stillroom.ready();
-  await isKept(page);
-  site.rebuild();
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
-  const notice = page.getByText("A new version of Stillroom is ready.");
-  await expect(notice).toBeVisible({ timeout: 60_000 });
-  expect(await stillroom.run("alembic heads")).toBe("");
-  const names = (): Promise<readonly string[]> => page.evaluate(() => caches.keys());
-  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload to get it" }).click()]);
-  await stillroom.ready();
-  await expect(notice).toHaveCount(0);
-  expect((await names()).at(-1)).toContain("stillroom-build-next-");
-  site.close();
-});
+test(
+  "another build is offered and comes when it is asked for",
+  { tag: "@long" },
+  async ({ stillroom, page, baseURL }) => {
+    test.setTimeout(120_000);
+    const site = await serveUnder("/stillroom/", baseURL ?? "");
+    await page.goto(`${site.url}#new/scratch`);
+    await stillroom.ready();
+    await isKept(page);
+    site.rebuild();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
+    const notice = page.getByText("A new version of Stillroom is ready.");
+    await expect(notice).toBeVisible({ timeout: 60_000 });
+    expect(await stillroom.run("alembic heads")).toBe("");
+    const names = (): Promise<readonly string[]> => page.evaluate(() => caches.keys());
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Reload to get it" }).click()]);
+    await stillroom.ready();
+    await expect(notice).toHaveCount(0);
+    expect((await names()).at(-1)).toContain("stillroom-build-next-");
+    site.close();
+  },
+);

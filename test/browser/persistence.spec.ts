@@ -69,7 +69,7 @@ test("workspaces are renamed, duplicated, deleted and brought back on the start 
   await expect(page.getByRole("button", { name: "Workspace: My blog" })).toBeVisible();
 });
 
-test("where the browser keeps nothing the page says so and works", async ({ stillroom, page }) => {
+test("where the browser keeps nothing the page says so and works", { tag: "@long" }, async ({ stillroom, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", { value: undefined });
   });
@@ -144,7 +144,7 @@ test("a damaged database is rebuilt by running its revisions", async ({ stillroo
   await expect(stillroom.history).toContainText("2 of 3 applied", { timeout: 60_000 });
 });
 
-test("a full disk is said, and the page works on", async ({ stillroom, page, context }) => {
+test("a full disk is said, and the page works on", { tag: "@long" }, async ({ stillroom, page, context }) => {
   await stillroom.open("#new/blog");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const session = await context.newCDPSession(page);

@@ -108,7 +108,7 @@ def downgrade():
    op.drop_table('users')
 `;
 
-test("Python: a course's project from nothing, pasted as it stands", async ({ stillroom, page }) => {
+test("Python: a course's project from nothing, pasted as it stands", { tag: "@long" }, async ({ stillroom, page }) => {
   await stillroom.open();
   await stillroom.playInstantly();
   await expect(page.getByRole("button", { name: "Language: TypeScript" })).toBeVisible();

@@ -103,23 +103,27 @@ test("what upgrade head would do is answered by keyboard alone, without doing it
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`${colorScheme}: axe finds nothing in X-ray, rows, proof and comparison`, async ({ stillroom, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await stillroom.open();
-    await stillroom.playInstantly();
-    await stillroom.run("alembic upgrade head");
-    await showStatement(page, "UPDATE posts SET owner_id");
-    await openDetails(page);
-    await page.getByRole("tab", { name: "Data" }).click();
-    await stillroom.database.getByRole("button", { name: /^posts/ }).click();
-    await expect(page.locator(".moment-remarks")).toBeVisible();
-    await page.screenshot({ path: `screenshots/xray-${colorScheme}.png` });
-    expect(await violations(page)).toEqual([]);
-    await scrubber(page).press("End");
-    await proofAndComparison(stillroom, page);
-    await page.screenshot({ path: `screenshots/proof-${colorScheme}.png` });
-    expect(await violations(page)).toEqual([]);
-  });
+  test(
+    `${colorScheme}: axe finds nothing in X-ray, rows, proof and comparison`,
+    { tag: "@long" },
+    async ({ stillroom, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await stillroom.open();
+      await stillroom.playInstantly();
+      await stillroom.run("alembic upgrade head");
+      await showStatement(page, "UPDATE posts SET owner_id");
+      await openDetails(page);
+      await page.getByRole("tab", { name: "Data" }).click();
+      await stillroom.database.getByRole("button", { name: /^posts/ }).click();
+      await expect(page.locator(".moment-remarks")).toBeVisible();
+      await page.screenshot({ path: `screenshots/xray-${colorScheme}.png` });
+      expect(await violations(page)).toEqual([]);
+      await scrubber(page).press("End");
+      await proofAndComparison(stillroom, page);
+      await page.screenshot({ path: `screenshots/proof-${colorScheme}.png` });
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 }
 
 async function openDetails(page: Page): Promise<void> {

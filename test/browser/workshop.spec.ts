@@ -55,37 +55,41 @@ test("a lesson is presented with one key, caught up to a step, and counted", asy
   await expect(pane.getByRole("heading", { name: "3. Take it" })).toBeVisible();
 });
 
-test("progress becomes a code, the codes of a room a table, and the course a handout", async ({ page }) => {
-  const key = "migrations-from-zero/second-revision";
-  const solved = { version: "0", solved: [true, true, true], helped: [false, true, false] };
-  await page.goto("/#course/migrations-from-zero");
-  await page.evaluate(
-    ([name, value]) => localStorage.setItem("stillroom.progress.1", JSON.stringify({ [name as string]: value })),
-    [key, solved] as const,
-  );
-  await page.reload();
-  await page.getByText("For a workshop").click();
-  expect(await violations(page)).toEqual([]);
-  const code = await page.locator(".progress-code output").innerText();
-  const wrong = code.slice(0, -1) + (code.endsWith("A") ? "B" : "A");
+test(
+  "progress becomes a code, the codes of a room a table, and the course a handout",
+  { tag: "@long" },
+  async ({ page }) => {
+    const key = "migrations-from-zero/second-revision";
+    const solved = { version: "0", solved: [true, true, true], helped: [false, true, false] };
+    await page.goto("/#course/migrations-from-zero");
+    await page.evaluate(
+      ([name, value]) => localStorage.setItem("stillroom.progress.1", JSON.stringify({ [name as string]: value })),
+      [key, solved] as const,
+    );
+    await page.reload();
+    await page.getByText("For a workshop").click();
+    expect(await violations(page)).toEqual([]);
+    const code = await page.locator(".progress-code output").innerText();
+    const wrong = code.slice(0, -1) + (code.endsWith("A") ? "B" : "A");
 
-  await page.getByRole("button", { name: "Table of progress" }).click();
-  await page.getByLabel("Names and codes, one a line").fill(`Ada: ${code}\nGrace: ${wrong}`);
-  await expect(page.getByRole("row", { name: /^Ada/ })).toContainText(/3 of \d+/);
-  await expect(page.getByRole("row", { name: /^Grace/ })).toContainText("mistyped or was changed");
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole("button", { name: "Copy for a spreadsheet" }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Name\t.*\nAda\t.*\t3\t1\nGrace\t/);
+    await page.getByRole("button", { name: "Table of progress" }).click();
+    await page.getByLabel("Names and codes, one a line").fill(`Ada: ${code}\nGrace: ${wrong}`);
+    await expect(page.getByRole("row", { name: /^Ada/ })).toContainText(/3 of \d+/);
+    await expect(page.getByRole("row", { name: /^Grace/ })).toContainText("mistyped or was changed");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Copy for a spreadsheet" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Name\t.*\nAda\t.*\t3\t1\nGrace\t/);
 
-  await page.getByRole("button", { name: "To the course" }).click();
-  await page.getByText("For a workshop").click();
-  await page.getByRole("button", { name: "Handout to print" }).click();
-  await expect(page.getByRole("region", { name: "A second revision adds a column" })).toContainText("Up and down");
-  await expect(page.locator(".handout-aside").filter({ hasText: "Solution" })).toHaveCount(0);
-  await page.getByLabel("with solutions").check();
-  await expect(page.locator(".handout-aside").filter({ hasText: "Solution" })).not.toHaveCount(0);
-  expect(await violations(page, ".handout-lesson:first-of-type")).toEqual([]);
-});
+    await page.getByRole("button", { name: "To the course" }).click();
+    await page.getByText("For a workshop").click();
+    await page.getByRole("button", { name: "Handout to print" }).click();
+    await expect(page.getByRole("region", { name: "A second revision adds a column" })).toContainText("Up and down");
+    await expect(page.locator(".handout-aside").filter({ hasText: "Solution" })).toHaveCount(0);
+    await page.getByLabel("with solutions").check();
+    await expect(page.locator(".handout-aside").filter({ hasText: "Solution" })).not.toHaveCount(0);
+    expect(await violations(page, ".handout-lesson:first-of-type")).toEqual([]);
+  },
+);
 
 test(
   "the pane of an author has no barriers, and a damaged link says so",
