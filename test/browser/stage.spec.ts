@@ -92,7 +92,8 @@ test("what upgrade head would do is answered by keyboard alone, without doing it
   await stillroom.open();
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("What would upgrade");
-  await expect(page.getByRole("option", { name: /What would upgrade head do/ })).toBeVisible();
+  const option = page.getByRole("option", { name: /What would upgrade head do/ });
+  await expect(option).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByText("2 differences. Would run upgrade 043bdf6fcef1")).toBeVisible();
   await expect(page.getByRole("list", { name: "Differences" })).toContainText("create table posts");
