@@ -88,20 +88,24 @@ test("revisions prove themselves; what a downgrade would lose is told before it 
   expect(await stillroom.query("SELECT count(*) FROM posts")).toEqual([["3"]]);
 });
 
-test("what upgrade head would do is answered by keyboard alone, without doing it", async ({ stillroom, page }) => {
-  await stillroom.open();
-  await page.keyboard.press("ControlOrMeta+k");
-  await page.keyboard.type("What would upgrade");
-  const option = page.getByRole("option", { name: /What would upgrade head do/ });
-  await expect(option).toHaveAttribute("aria-selected", "true");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("2 differences. Would run upgrade 043bdf6fcef1")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Differences" })).toContainText("create table posts");
-  await page.getByRole("button", { name: "SQL", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".compare-code")).toContainText("CREATE TABLE posts");
-  await expect(stillroom.history).toContainText("0 of 3 applied");
-});
+test(
+  "what upgrade head would do is answered by keyboard alone, without doing it",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open();
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("What would upgrade");
+    const option = page.getByRole("option", { name: /What would upgrade head do/ });
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("2 differences. Would run upgrade 043bdf6fcef1")).toBeVisible();
+    await expect(page.getByRole("list", { name: "Differences" })).toContainText("create table posts");
+    await page.getByRole("button", { name: "SQL", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".compare-code")).toContainText("CREATE TABLE posts");
+    await expect(stillroom.history).toContainText("0 of 3 applied");
+  },
+);
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(
