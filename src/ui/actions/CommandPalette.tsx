@@ -18,7 +18,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
   };
   return (
     <Dialog title="Find a command" onClose={onClose} bare>
-      <Command label="Find a command" className="palette" loop>
+      <Command label="Find a command" className="palette" loop filter={nearness}>
         <Command.Input
           data-first-focus
           placeholder="Find a command, a revision, a file, a table…"
@@ -49,4 +49,13 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
       </Command>
     </Dialog>
   );
+}
+
+/** How near an action is to what was typed, 0 to 1: its title begins with it, holds it, or its other words do. */
+function nearness(_id: string, typed: string, words: readonly string[] = []): number {
+  const wanted = typed.trim().toLowerCase();
+  const [title = "", ...others] = words.map((word) => word.toLowerCase());
+  if (title.startsWith(wanted)) return 1;
+  if (title.includes(wanted)) return 0.8;
+  return others.some((word) => word.includes(wanted)) ? 0.5 : 0;
 }
