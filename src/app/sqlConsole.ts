@@ -1,3 +1,4 @@
+import { quoteIdentifier } from "../engine/quoteIdentifier.ts";
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import type { Answer } from "./engineClient.ts";
 import type { Comparison } from "./comparison.ts";
@@ -43,7 +44,7 @@ export function createSqlConsole(
   async function refreshTable(): Promise<void> {
     const { table } = sql.getState();
     if (table === null) return;
-    const text = `SELECT * FROM ${table.split(".").map(quoted).join(".")} LIMIT ${shownRows}`;
+    const text = `SELECT * FROM ${table.split(".").map(quoteIdentifier).join(".")} LIMIT ${shownRows}`;
     const answer = await session.ask((id) => ({ kind: "sql", id, sql: text }), "sqlFinished");
     if (answer === null || sql.getState().table !== table) return;
     sql.setState({ rows: { results: answer.results, error: answer.error } });
@@ -67,8 +68,4 @@ export function createSqlConsole(
       await refreshTable();
     },
   };
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

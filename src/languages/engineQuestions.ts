@@ -13,7 +13,8 @@ import { reflect } from "../engine/reflection/reflect.ts";
 import { querySchemas } from "../engine/reflection/querySchemas.ts";
 import type { MetaData } from "../engine/schema/metadata.ts";
 import { nameText } from "../engine/schema/name.ts";
-import { sortTables, tableKey } from "../engine/schema/sortTables.ts";
+import { sortTables } from "../engine/schema/sortTables.ts";
+import { tableKey } from "../engine/schema/tableKey.ts";
 import type { LiteralValue } from "../engine/schema/sqlExpression.ts";
 import type { SqlType } from "../engine/schema/sqlType.ts";
 

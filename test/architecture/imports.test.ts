@@ -27,7 +27,7 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   expression: ["ddl", "schema"],
   reflection: ["schema", "runtime/migrationEvent.ts"],
   autogenerate: ["operations", "reflection", "ddl", "schema"],
-  observation: ["operations", "reflection", "schema", "runtime"],
+  observation: ["operations", "reflection", "ddl", "schema", "runtime"],
   proof: ["reflection", "schema"],
   difference: ["reflection", "schema"],
   advice: ["operations", "reflection", "ddl", "schema", "autogenerate"],

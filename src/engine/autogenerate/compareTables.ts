@@ -1,5 +1,6 @@
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
 import { nameText } from "../schema/name.ts";
+import { tableKey } from "../schema/tableKey.ts";
 import type { AutogenerateContext, AutogenerateOptions } from "./autogenerateOptions.ts";
 import type { ChangeRecorder } from "./changeRecorder.ts";
 import { compareCheckConstraints } from "./compare/compareCheckConstraints.ts";
@@ -39,10 +40,6 @@ export function compareTables(comparison: TablesComparison): void {
   });
   for (const [table] of shared) logSequences(comparison, table);
   for (const [table, twin] of shared) compareTable(comparison, table, twin);
-}
-
-export function tableKey(table: { readonly schema: string | null; readonly name: string }): string {
-  return table.schema === null ? table.name : `${table.schema}.${table.name}`;
 }
 
 function addTable({ recorder, filters }: TablesComparison, key: string, model: ModelTable): void {

@@ -1,3 +1,4 @@
+import { quoteIdentifier, quoteRelation } from "../quoteIdentifier.ts";
 import type { Connection } from "../connection.ts";
 import { DatabaseError } from "../errors.ts";
 import type { TableRows } from "../runtime/migrationEvent.ts";
@@ -31,7 +32,7 @@ export function readTableRows(
   counted: readonly string[] = [],
 ): RowReading | null {
   if (tables.length === 0) return { tables: new Map(), rowsRead: new Map() };
-  const statements = tables.flatMap((table) => [`SELECT count(*) FROM ${quotedName(table)}`, firstRows(table)]);
+  const statements = tables.flatMap((table) => [`SELECT count(*) FROM ${quoteRelation(table)}`, firstRows(table)]);
   statements.push(
     `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")} FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
   );
@@ -80,22 +81,14 @@ export function unlocked<Result>(connection: Connection, read: () => Result): Re
 const savepoint = "stillroom_reading";
 
 function firstRows(table: ReflectedTable): string {
-  const values = table.columns.map(({ name }) => `left(${quote(name)}::text, ${longestValue})`);
-  const order = keyOf(table).map((position) => quote(table.columns[position]?.name ?? ""));
+  const values = table.columns.map(({ name }) => `left(${quoteIdentifier(name)}::text, ${longestValue})`);
+  const order = keyOf(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
   const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
-  return `SELECT ${values.join(", ")} FROM ${quotedName(table)}${ordered} LIMIT ${keptRows}`;
+  return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)}${ordered} LIMIT ${keptRows}`;
 }
 
 function keyOf({ columns, constraints }: ReflectedTable): readonly number[] {
   const primary = constraints.find((constraint) => constraint.kind === "primaryKey");
   if (primary?.kind !== "primaryKey") return [];
   return primary.columns.map((name) => columns.findIndex((column) => column.name === name)).filter((at) => at >= 0);
-}
-
-function quotedName({ schema, name }: ReflectedTable): string {
-  return schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`;
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,6 @@
+import { quoteName, quoteTable } from "../ddl/quoteName.ts";
 import type { AlterColumnOp, Operation } from "../operations/operation.ts";
-import { nameText, type Name } from "../schema/name.ts";
+import { nameText } from "../schema/name.ts";
 import { conflictsWith } from "./lockConflicts.ts";
 import type { StatementObservation } from "../runtime/statementObservation.ts";
 
@@ -45,7 +46,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
           autocommit: false,
           operations: [{ ...operation, notValid: true }],
         },
-        validation(qualified(operation.sourceTable, operation.sourceSchema), nameText(operation.constraintName)),
+        validation(quoteTable(operation.sourceTable, operation.sourceSchema), nameText(operation.constraintName)),
       ];
     case "createCheckConstraint":
       if (!slow || operation.notValid === true || operation.constraintName === null) return null;
@@ -55,7 +56,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
           autocommit: false,
           operations: [{ ...operation, notValid: true }],
         },
-        validation(qualified(operation.tableName, operation.schema), nameText(operation.constraintName)),
+        validation(quoteTable(operation.tableName, operation.schema), nameText(operation.constraintName)),
       ];
     case "createUniqueConstraint": {
       if (!slow || operation.constraintName === null) return null;
@@ -81,7 +82,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
           autocommit: false,
           operations: [
             sql(
-              `ALTER TABLE ${qualified(operation.tableName, operation.schema)} ADD CONSTRAINT ${quote(name)} UNIQUE USING INDEX ${quote(name)}`,
+              `ALTER TABLE ${quoteTable(operation.tableName, operation.schema)} ADD CONSTRAINT ${quoteName(name)} UNIQUE USING INDEX ${quoteName(name)}`,
             ),
           ],
         },
@@ -94,8 +95,8 @@ export function saferForm(operation: Operation, observation: StatementObservatio
       if (observation.rewrites.length === 0 || column.serverDefault === undefined || column.serverDefault === null)
         return null;
       const { serverDefault, ...bare } = column;
-      const table = qualified(tableName, schema);
-      const name = quote(nameText(column.name));
+      const table = quoteTable(tableName, schema);
+      const name = quoteName(column.name);
       const at = { tableName, columnName: column.name, ...(schema === undefined ? {} : { schema }) };
       return [
         {
@@ -123,16 +124,16 @@ function saferAlterColumn(
   observation: StatementObservation,
   slow: boolean,
 ): readonly SaferStep[] | null {
-  const table = qualified(operation.tableName, operation.schema);
+  const table = quoteTable(operation.tableName, operation.schema);
   const column = nameText(operation.columnName);
   if (operation.nullable === false && observation.rewrites.length === 0) {
     if (!slow) return null;
-    const check = quote(`${nameText(operation.tableName)}_${column}_not_null`);
+    const check = quoteName(`${nameText(operation.tableName)}_${column}_not_null`);
     return [
       {
         note: "Checks new rows only; takes a moment.",
         autocommit: false,
-        operations: [sql(`ALTER TABLE ${table} ADD CONSTRAINT ${check} NOT NULL ${quote(column)} NOT VALID`)],
+        operations: [sql(`ALTER TABLE ${table} ADD CONSTRAINT ${check} NOT NULL ${quoteName(column)} NOT VALID`)],
       },
       {
         note: "In a migration of its own: reads every row while reading and writing go on.",
@@ -158,7 +159,9 @@ function saferAlterColumn(
       note: "Rows that were there, in portions, in a migration of its own.",
       autocommit: false,
       operations: [
-        sql(`UPDATE ${table} SET ${quote(next)} = ${operation.using ?? quote(column)} WHERE ${quote(next)} IS NULL`),
+        sql(
+          `UPDATE ${table} SET ${quoteName(next)} = ${operation.using ?? quoteName(column)} WHERE ${quoteName(next)} IS NULL`,
+        ),
       ],
     },
     {
@@ -176,19 +179,10 @@ function validation(table: string, constraint: string): SaferStep {
   return {
     note: "In a migration of its own: reads every row while reading and writing go on.",
     autocommit: false,
-    operations: [sql(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${quote(constraint)}`)],
+    operations: [sql(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(constraint)}`)],
   };
 }
 
 function sql(text: string): Operation {
   return { kind: "executeSql", sqltext: text };
-}
-
-function qualified(name: Name, schema: Name | null | undefined): string {
-  const own = quote(nameText(name));
-  return schema === null || schema === undefined ? own : `${quote(nameText(schema))}.${own}`;
-}
-
-function quote(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

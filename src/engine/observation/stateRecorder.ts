@@ -1,9 +1,11 @@
 import type { Connection } from "../connection.ts";
 import type { Operation } from "../operations/operation.ts";
+import { quoteIdentifier } from "../quoteIdentifier.ts";
 import type { RelationRow } from "../reflection/queryRelations.ts";
 import { reflectTables } from "../reflection/reflect.ts";
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
 import { readDatabaseState } from "../reflection/readDatabaseState.ts";
+import { tableKey } from "../schema/tableKey.ts";
 import type { DatabaseState, TableRows } from "../runtime/migrationEvent.ts";
 import type { Recorded, Recorder } from "../runtime/recorder.ts";
 import { affectedTables } from "./affectedTables.ts";
@@ -147,9 +149,9 @@ export class StateRecorder implements Recorder {
 
   #readWhole(connection: Connection): DatabaseState {
     const { tables, rowCounts, heads } = unlocked(connection, () => readDatabaseState(connection, this.#versionTable));
-    const byKey = new Map(tables.map((table) => [keyOf(table), table]));
+    const byKey = new Map(tables.map((table) => [tableKey(table), table]));
     const read = tables.length > mostTablesWithRows ? null : readTableRows(connection, tables);
-    const rows = new Map([...(read?.tables ?? [])].map(([table, { rows: first }]) => [keyOf(table), first]));
+    const rows = new Map([...(read?.tables ?? [])].map(([table, { rows: first }]) => [tableKey(table), first]));
     return this.#remember(connection, {
       tables: byKey,
       counts: new Map(Object.entries(rowCounts)),
@@ -179,7 +181,7 @@ export class StateRecorder implements Recorder {
     }
     const rowsToRead = new Set<string>();
     for (const table of this.#reflect(connection, relations, affected, before, after)) {
-      const key = keyOf(table);
+      const key = tableKey(table);
       if (key === this.#versionTable) continue;
       if (!sameColumns(known.tables.get(key), table)) rowsToRead.add(key);
       tables.set(key, table);
@@ -200,7 +202,7 @@ export class StateRecorder implements Recorder {
         rows.set(key, noRows(table));
       } else chosen.push(table);
     }
-    const chosenKeys = new Set(chosen.map(keyOf));
+    const chosenKeys = new Set(chosen.map((table) => tableKey(table)));
     const moved = [...after.relations.values()].filter(({ key, kind, table }) =>
       chosenKeys.has(kind === "index" ? (after.relations.get(table)?.key ?? "") : key),
     );
@@ -210,8 +212,8 @@ export class StateRecorder implements Recorder {
       moved.map(({ oid }) => oid),
     );
     for (const [table, { count, rows: first }] of reading?.tables ?? []) {
-      counts.set(keyOf(table), count);
-      if (tables.size <= mostTablesWithRows) rows.set(keyOf(table), first);
+      counts.set(tableKey(table), count);
+      if (tables.size <= mostTablesWithRows) rows.set(tableKey(table), first);
     }
     const version = relations.find(({ key }) => key === this.#versionTable);
     // Alembic's own statements on it were read right after them.
@@ -242,7 +244,7 @@ export class StateRecorder implements Recorder {
     };
     const read = reflectTables(connection, relations.map(relationRow), [...affected], parts);
     return read.map((table) => {
-      const former = this.#known?.tables.get(keyOf(table));
+      const former = this.#known?.tables.get(tableKey(table));
       if (former === undefined) return table;
       return {
         ...table,
@@ -253,7 +255,7 @@ export class StateRecorder implements Recorder {
   }
 
   #readHeads(connection: Connection): readonly string[] {
-    const results = readUnlocked(connection, `SELECT version_num FROM "${this.#versionTable.replaceAll('"', '""')}"`);
+    const results = readUnlocked(connection, `SELECT version_num FROM ${quoteIdentifier(this.#versionTable)}`);
     return (results?.[0]?.rows ?? []).map(([head]) => head ?? "").sort();
   }
 
@@ -312,10 +314,6 @@ function sameColumns(before: ReflectedTable | undefined, after: ReflectedTable):
 
 function relationRow({ oid, schema, name, partitioned, visible, comment }: RelationActivity): RelationRow {
   return { oid, schema, name, partitioned, visible, comment };
-}
-
-function keyOf({ schema, name }: ReflectedTable): string {
-  return schema === null ? name : `${schema}.${name}`;
 }
 
 function byKey(left: ReflectedTable, right: ReflectedTable): number {

@@ -1,6 +1,8 @@
 import type { Connection } from "../connection.ts";
+import { quoteIdentifier, quoteRelation } from "../quoteIdentifier.ts";
 import { reflect } from "../reflection/reflect.ts";
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
+import { tableKey } from "../schema/tableKey.ts";
 
 /** More rows than this are counted and not compared one by one. */
 const mostRows = 20_000;
@@ -38,8 +40,8 @@ ORDER BY 1`;
 
 /** @param versionTable its key, left out: it is Alembic's */
 export function readPicture(connection: Connection, versionTable: string): DatabasePicture {
-  const tables = reflect(connection).tables.filter((table) => keyOf(table) !== versionTable);
-  const counts = tables.map((table) => `SELECT count(*) FROM ${quotedName(table)}`);
+  const tables = reflect(connection).tables.filter((table) => tableKey(table) !== versionTable);
+  const counts = tables.map((table) => `SELECT count(*) FROM ${quoteRelation(table)}`);
   const rowCounts =
     counts.length === 0 ? [] : connection.execute(counts.join(" UNION ALL ")).rows.map(([count]) => Number(count));
   let room = mostRows;
@@ -47,7 +49,7 @@ export function readPicture(connection: Connection, versionTable: string): Datab
     const rowCount = rowCounts[place] ?? 0;
     const fits = rowCount <= room;
     if (fits) room -= rowCount;
-    return [keyOf(table), { table, rowCount, rows: fits ? readRows(connection, table, rowCount) : null }];
+    return [tableKey(table), { table, rowCount, rows: fits ? readRows(connection, table, rowCount) : null }];
   });
   const objects = connection
     .execute(objectsSql)
@@ -57,18 +59,6 @@ export function readPicture(connection: Connection, versionTable: string): Datab
 
 function readRows(connection: Connection, table: ReflectedTable, rowCount: number): PicturedTable["rows"] {
   if (rowCount === 0 || table.columns.length === 0) return [];
-  const values = table.columns.map(({ name }) => `${quote(name)}::text`);
-  return connection.execute(`SELECT ${values.join(", ")} FROM ${quotedName(table)}`).rows;
-}
-
-function keyOf({ schema, name }: ReflectedTable): string {
-  return schema === null ? name : `${schema}.${name}`;
-}
-
-function quotedName({ schema, name }: ReflectedTable): string {
-  return schema === null ? quote(name) : `${quote(schema)}.${quote(name)}`;
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  const values = table.columns.map(({ name }) => `${quoteIdentifier(name)}::text`);
+  return connection.execute(`SELECT ${values.join(", ")} FROM ${quoteRelation(table)}`).rows;
 }

@@ -1,4 +1,6 @@
 import type { Connection } from "../connection.ts";
+import { quoteIdentifier, quoteRelation } from "../quoteIdentifier.ts";
+import { tableKey } from "../schema/tableKey.ts";
 import { reflect } from "./reflect.ts";
 import type { ReflectedTable } from "./reflectedTable.ts";
 
@@ -17,27 +19,15 @@ export function readDatabaseState(connection: Connection, versionTable = "alembi
   const { tables: all } = reflect(connection);
   const isVersionTable = (table: ReflectedTable): boolean => table.schema === null && table.name === versionTable;
   const tables = all.filter((table) => !isVersionTable(table));
-  const parts = tables.map((table) => `SELECT count(*)::text, NULL FROM ${quotedName(table)}`);
-  if (tables.length < all.length) parts.push(`SELECT NULL, version_num FROM ${quote(versionTable)}`);
+  const parts = tables.map((table) => `SELECT count(*)::text, NULL FROM ${quoteRelation(table)}`);
+  if (tables.length < all.length) parts.push(`SELECT NULL, version_num FROM ${quoteIdentifier(versionTable)}`);
   const rows = parts.length === 0 ? [] : connection.execute(parts.join(" UNION ALL ")).rows;
   return {
     tables,
-    rowCounts: Object.fromEntries(tables.map((table, place) => [stateKey(table), Number(rows[place]?.[0] ?? 0)])),
+    rowCounts: Object.fromEntries(tables.map((table, place) => [tableKey(table), Number(rows[place]?.[0] ?? 0)])),
     heads: rows
       .slice(tables.length)
       .map((row) => row[1] ?? "")
       .sort(),
   };
-}
-
-function stateKey(table: ReflectedTable): string {
-  return table.schema === null ? table.name : `${table.schema}.${table.name}`;
-}
-
-function quotedName(table: ReflectedTable): string {
-  return table.schema === null ? quote(table.name) : `${quote(table.schema)}.${quote(table.name)}`;
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -84,6 +84,22 @@ it.each(hard)(
   },
 );
 
+it("quotes names that PostgreSQL keeps for itself", () => {
+  connection.executeScript(`CREATE TABLE "order" (id integer PRIMARY KEY, "user" text)`);
+  connection.execute("BEGIN");
+  const operation: Operation = {
+    kind: "createUniqueConstraint",
+    constraintName: "unique",
+    tableName: "order",
+    columns: ["user"],
+  };
+  const steps = saferForm(operation, run(operation)) ?? [];
+  connection.execute("ROLLBACK");
+  expect(steps.length).toBeGreaterThan(1);
+  for (const { operations } of steps) for (const one of operations) run(one);
+  expect(connection.execute(`SELECT conname FROM pg_constraint WHERE conname = 'unique'`).rows).toEqual([["unique"]]);
+});
+
 it("has nothing to say about what is harmless", () => {
   connection.execute("BEGIN");
   const operation: Operation = {

@@ -2,7 +2,7 @@ import type { ReflectedTable } from "../../../engine/reflection/reflectedTable.t
 import type { Column } from "../../../engine/schema/column.ts";
 import type { ForeignKeyConstraint } from "../../../engine/schema/constraint.ts";
 import { nameText } from "../../../engine/schema/name.ts";
-import { tableKey } from "../../../engine/schema/sortTables.ts";
+import { tableKey } from "../../../engine/schema/tableKey.ts";
 import type { ServerDefault, SqlExpression } from "../../../engine/schema/sqlExpression.ts";
 import type { Table } from "../../../engine/schema/table.ts";
 import { shortTypeName } from "./shortTypeName.ts";
