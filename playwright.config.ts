@@ -17,6 +17,9 @@ async function findChromium(): Promise<{ readonly executablePath: string; readon
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-gpu",
+    // Every test starts PostgreSQL anew; compiling its WebAssembly a second time, better, would take most of the processor.
+    "--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering",
     "--no-first-run",
   ];
   if (installed !== undefined) return { executablePath: installed, args: quiet };
