@@ -122,14 +122,18 @@ async function runCommand(
     attempt = await attemptCommand(running, request);
   }
   for (const response of attempt.held) respond(response);
-  respond({ ...attempt.answer, otherDatabases: attempt.run.others });
+  respond({
+    ...attempt.answer,
+    otherDatabases: attempt.run.others,
+    project: await inspect(running, { ...request.files, ...attempt.answer.writtenFiles }),
+  });
 }
 
 interface Attempt {
   readonly run: DatabaseRun;
   /** What it said before it began to change a database: not said where it has to begin again. */
   readonly held: readonly WorkerResponse[];
-  readonly answer: Omit<Extract<WorkerResponse, { readonly kind: "commandFinished" }>, "otherDatabases">;
+  readonly answer: Omit<Extract<WorkerResponse, { readonly kind: "commandFinished" }>, "otherDatabases" | "project">;
 }
 
 async function attemptCommand(
@@ -174,7 +178,6 @@ async function attemptCommand(
       writtenFiles: overlay.written,
       openFile: outcome.openFile ?? null,
       problem: outcome.problem ?? null,
-      project: await inspect(running, { ...files, ...overlay.written }),
     },
   };
 }
@@ -256,7 +259,6 @@ async function withWorld<Result>(
     randomId: () =>
       [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     environment: {},
-    readState: readDatabaseState,
     openRecorder: () => new StateRecorder({ elapsed: () => performance.now() }),
     projectFolder: "/project",
     ...(takenAdvice === undefined ? {} : { takenAdvice }),

@@ -1,4 +1,5 @@
 import type { Connection } from "../../src/engine/connection.ts";
+import { StateReader } from "../../src/engine/runtime/recorder.ts";
 import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
 import type { Program } from "../../src/engine/program.ts";
 import type { World } from "../../src/engine/commands/world.ts";
@@ -25,7 +26,7 @@ export function upgradeProject(count: number, connection: Connection, withStates
     templates: [],
     revisionSuffix: ".ts",
     environment: {},
-    ...(withStates ? { readState: (open: Connection) => readDatabaseState(open) } : {}),
+    ...(withStates ? { openRecorder: () => new StateReader(readDatabaseState) } : {}),
   };
 }
 

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type GraphCase, runGraphCase } from "./graph.ts";
-import { parseCase } from "./parseCase.ts";
+import { readCases } from "./readCases.ts";
 
-const lines = readFileSync(new URL("./cases/graph.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n");
-const cases = lines.map((line) => parseCase(line) as GraphCase & { readonly area: string });
+const cases = readCases<GraphCase & { readonly area: string }>("graph");
 const areas = new Set(cases.map((graphCase) => graphCase.area));
 
 describe("the revision graph answers as recorded", () => {

@@ -7,6 +7,7 @@ import type { Action } from "../../src/lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../src/lessons/format/lesson.ts";
 import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
 import { answerQueries } from "../../src/worker/answerQueries.ts";
+import { writeScript } from "../../src/worker/writeScript.ts";
 import { runSql } from "../../src/worker/runSql.ts";
 import type { Connection } from "../../src/engine/connection.ts";
 import { CommandError } from "../../src/engine/errors.ts";
@@ -18,6 +19,18 @@ import { openProject, type Project } from "../languages/typescript/openProject.t
 export class UnexpectedEndError extends Error {
   override readonly name = "UnexpectedEndError";
 }
+
+/** Where a step begins. */
+interface Checkpoint {
+  readonly files: LessonFiles;
+  /** The database as SQL. */
+  readonly script: string;
+  readonly mainName: string | null;
+  readonly active: string | null;
+}
+
+/** What was reached once is put back from here: it is many times faster than to do it all again. */
+const checkpoints = new WeakMap<Lesson, Map<number, Checkpoint>>();
 
 /** A learner without a page: the same engine, sandbox, PostgreSQL and checks, driven by a lesson's actions. */
 export class LessonBench {
@@ -65,17 +78,55 @@ export class LessonBench {
 
   /** The start of a step, as its lesson's own actions make it. */
   async begin(stepIndex = 0): Promise<void> {
+    const known = checkpoints.get(this.#lesson)?.get(stepIndex);
+    if (known !== undefined) this.#putBack(known);
+    else {
+      await this.#reach(stepIndex);
+      this.#remember(stepIndex);
+    }
+    this.forget();
+  }
+
+  async #reach(stepIndex: number): Promise<void> {
+    const before = this.#lesson.steps[stepIndex - 1];
+    if (before !== undefined) {
+      await this.begin(stepIndex - 1);
+      for (const action of before.solution) await this.#strictly(action);
+      return;
+    }
+    this.#empty();
+    for (const action of this.#lesson.start.actions) await this.#strictly(action);
+    this.#active = this.#lesson.start.open;
+  }
+
+  #empty(): void {
     this.#database.reset();
     this.#others.clear();
     this.#mainName = null;
     this.#project = this.#openProject();
     this.#active = this.#lesson.start.open;
-    for (const action of this.#lesson.start.actions) await this.#strictly(action);
-    for (const step of this.#lesson.steps.slice(0, stepIndex)) {
-      for (const action of step.solution) await this.#strictly(action);
-    }
-    if (stepIndex === 0) this.#active = this.#lesson.start.open;
-    this.forget();
+  }
+
+  #remember(stepIndex: number): void {
+    if (this.#others.size > 0) return;
+    const ofLesson = checkpoints.get(this.#lesson) ?? new Map<number, Checkpoint>();
+    checkpoints.set(this.#lesson, ofLesson);
+    ofLesson.set(stepIndex, {
+      files: { ...this.files },
+      script: writeScript(this.#database.connection),
+      mainName: this.#mainName,
+      active: this.#active,
+    });
+  }
+
+  #putBack({ files, script, mainName, active }: Checkpoint): void {
+    this.#empty();
+    const own = this.#project.files;
+    for (const path of Object.keys(own)) delete own[path];
+    Object.assign(own, files);
+    this.#database.connection.executeScript(script);
+    this.#mainName = mainName;
+    this.#active = active;
   }
 
   /** A step begins: what was done before counts no more. */
@@ -182,8 +233,7 @@ export class LessonBench {
 
   async snapshot(queries: readonly string[]): Promise<LessonSnapshot> {
     const { connection } = this.#database;
-    const drift = await this.#project.drift();
-    const { revisions } = await this.#project.inspect();
+    const { drift, revisions } = await this.#project.compare();
     const answers = answerQueries(connection, queries);
     return {
       files: { ...this.#project.files },

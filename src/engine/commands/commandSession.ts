@@ -140,11 +140,7 @@ export class CommandSession {
   }
 
   #openRecorder(): Recorder {
-    const { world } = this;
-    return (
-      world.openRecorder?.() ??
-      new StateReader((connection) => world.readState?.(connection) ?? { tables: [], rowCounts: {}, heads: [] })
-    );
+    return this.world.openRecorder?.() ?? new StateReader(() => ({ tables: [], rowCounts: {}, heads: [] }));
   }
 
   #read(path: string): string | null {

@@ -2,7 +2,7 @@ import type { Connection } from "../connection.ts";
 import type { DatabaseErrorFields, SourceLocation } from "../errors.ts";
 import type { Files } from "../files.ts";
 import type { Program } from "../program.ts";
-import type { DatabaseState, MigrationEvent } from "../runtime/migrationEvent.ts";
+import type { MigrationEvent } from "../runtime/migrationEvent.ts";
 import type { Recorder } from "../runtime/recorder.ts";
 
 /** Everything a command touches. One world serves one command. */
@@ -27,9 +27,7 @@ export interface World {
   readonly environment: Readonly<Record<string, string>>;
   /** Ids of the advice that the reader took; absent: none is asked for. */
   readonly takenAdvice?: readonly string[];
-  /** Reads the state for events from the database; absent: events say nothing about tables. */
-  readState?(connection: Connection): DatabaseState;
-  /** What also observes each statement; absent: `readState` alone. */
+  /** Reads for the events what a run does to the database; absent: events say nothing about tables. */
   openRecorder?(): Recorder;
   /** Width for `--help` and usage; absent: 80. */
   readonly columns?: number;

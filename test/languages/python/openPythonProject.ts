@@ -4,6 +4,7 @@ import { runCommandLine } from "../../../src/engine/commands/runCommandLine.ts";
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
 import type { Connection } from "../../../src/engine/connection.ts";
 import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
+import { StateReader } from "../../../src/engine/runtime/recorder.ts";
 import type { MigrationEvent } from "../../../src/engine/runtime/migrationEvent.ts";
 import { openPythonProgram } from "../../../src/languages/python/pythonProgram.ts";
 import { pythonTemplates } from "../../../src/languages/python/pythonTemplates.ts";
@@ -64,7 +65,7 @@ export function openPythonProject(
       templates: pythonTemplates,
       revisionSuffix: ".py",
       environment: {},
-      readState: readDatabaseState,
+      openRecorder: () => new StateReader(readDatabaseState),
     });
     if (connection.inTransaction) connection.execute("ROLLBACK");
     Object.assign(project, overlay.written);

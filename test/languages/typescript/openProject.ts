@@ -4,7 +4,6 @@ import { inspectProject, type InspectedProject } from "../../../src/engine/comma
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
 import type { Connection } from "../../../src/engine/connection.ts";
 import { StateRecorder } from "../../../src/engine/observation/stateRecorder.ts";
-import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
 import type { MigrationEvent } from "../../../src/engine/runtime/migrationEvent.ts";
 import { projectTemplate } from "../../../src/languages/typescript/projectTemplate.ts";
 import { openTypeScriptProgram } from "../../../src/languages/typescript/typescriptProgram.ts";
@@ -26,6 +25,8 @@ export interface Project {
   run(line: string): Promise<ProjectRun>;
   drift(): Promise<Drift>;
   inspect(): Promise<InspectedProject>;
+  /** Both at once, as the page asks. */
+  compare(): Promise<{ readonly drift: Drift; readonly revisions: InspectedProject["revisions"] }>;
 }
 
 export function starterFiles(id: "blog" | "scratch"): Readonly<Record<string, string>> {
@@ -42,6 +43,12 @@ export function openProject(
 ): Project {
   const project: Record<string, string> = { ...files };
   let ids = 0;
+
+  /** One that no file of the project has. */
+  function nextId(): string {
+    const id = `00000000000${++ids}`.slice(-12);
+    return Object.keys(project).some((path) => path.includes(id)) ? nextId() : id;
+  }
 
   async function withWorld<Result>(use: (world: World) => Result) {
     const output = { stdout: "", stderr: "" };
@@ -67,11 +74,10 @@ export function openProject(
         output.stderr += text;
       },
       now: () => new Date(Date.UTC(2026, 0, 17, 20, 37, 16, 951)),
-      randomId: () => `00000000000${++ids}`.slice(-12),
+      randomId: nextId,
       templates: [projectTemplate],
       revisionSuffix: ".ts",
       environment: {},
-      readState: readDatabaseState,
       openRecorder: () => new StateRecorder(),
     });
     if (connection.inTransaction) connection.execute("ROLLBACK");
@@ -88,6 +94,8 @@ export function openProject(
       return { ...result, ...output, events, written };
     },
     drift: async () => (await withWorld(readDrift)).result,
+    compare: async () =>
+      (await withWorld((world) => ({ drift: readDrift(world), revisions: inspectProject(world).revisions }))).result,
     inspect: async () => (await withWorld(inspectProject)).result,
   };
 }

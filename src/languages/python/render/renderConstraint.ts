@@ -6,23 +6,14 @@ import type {
   UniqueConstraint,
 } from "../../../engine/schema/constraint.ts";
 import { sqlText } from "./sqlText.ts";
+import { renderConstraintItem } from "../../../engine/readRenderedItem.ts";
 import { pythonLiteral, pythonString } from "../../../engine/pythonLiteral.ts";
 import { renderName, requirePostgresql, type PythonRenderContext } from "./pythonRenderContext.ts";
 import { renderDialectOptions, renderExcludeExpression, renderText } from "./renderExpression.ts";
 
-/** How `renderItem` names each constraint; Alembic does not ask it about an exclude constraint. */
-const ITEM_KINDS = {
-  primaryKey: "primary_key",
-  foreignKey: "foreign_key",
-  unique: "unique",
-  check: "check",
-  exclude: null,
-} as const;
-
 /** A constraint inside create_table; null where there is nothing to write. Source: alembic.autogenerate.render._render_constraint. */
 export function renderConstraint(constraint: Constraint, context: PythonRenderContext): string | null {
-  const kind = ITEM_KINDS[constraint.kind];
-  const rendered = kind === null ? false : context.renderItem(kind, constraint);
+  const rendered = renderConstraintItem(constraint, context.renderItem);
   if (rendered !== false) return rendered;
   switch (constraint.kind) {
     case "primaryKey":

@@ -4,18 +4,10 @@ import type { Constraint } from "../../../engine/schema/constraint.ts";
 import type { Name } from "../../../engine/schema/name.ts";
 import type { LiteralValue, SqlExpression, TextClause } from "../../../engine/schema/sqlExpression.ts";
 import type { Index } from "../../../engine/schema/tableIndex.ts";
+import { renderConstraintItem } from "../../../engine/readRenderedItem.ts";
 import type { TypeScriptRenderContext } from "./renderContext.ts";
 import { renderType } from "./renderType.ts";
 import { call, literal, optionsObject, quoted, type SourceNode } from "./sourceNode.ts";
-
-/** How `renderItem` names each constraint; Alembic does not ask it about an exclude constraint. */
-const itemKinds = {
-  primaryKey: "primary_key",
-  foreignKey: "foreign_key",
-  unique: "unique",
-  check: "check",
-  exclude: null,
-} as const;
 
 export function renderName(name: Name | null | undefined, context: TypeScriptRenderContext): SourceNode {
   if (name === null || name === undefined) return "null";
@@ -112,8 +104,7 @@ export function renderColumn(column: Column, context: TypeScriptRenderContext): 
 
 /** Undefined where env's `renderItem` leaves the constraint out. */
 export function renderConstraint(constraint: Constraint, context: TypeScriptRenderContext): SourceNode | undefined {
-  const kind = itemKinds[constraint.kind];
-  const rendered = kind === null ? false : context.renderItem(kind, constraint);
+  const rendered = renderConstraintItem(constraint, context.renderItem);
   if (rendered !== false) return rendered;
   const name = optionalName(constraint.name, context);
   switch (constraint.kind) {

@@ -1,19 +1,10 @@
 import type { Operation } from "../../../../engine/operations/operation.ts";
+import type { ObjectKind, RenderedItemKind } from "../../../../engine/userFunctions.ts";
 import { checkOptions, describe } from "../checkOptions.ts";
 import { callHost, registerCallback } from "../host.ts";
 import { Connection } from "../sqlalchemy/connectable.ts";
 import type { TextClause } from "../sqlalchemy/expression.ts";
 import { MetaData } from "../sqlalchemy/table.ts";
-
-/** Which kind of thing a filter is asked about. */
-export type ObjectKind =
-  | "schema"
-  | "table"
-  | "column"
-  | "index"
-  | "unique_constraint"
-  | "foreign_key_constraint"
-  | "check_constraint";
 
 /** What a comparison may answer: true "different", false "equal", null "decide for me". */
 export type ComparisonAnswer = boolean | null | undefined;
@@ -34,16 +25,6 @@ export interface RevisionDirective {
   versionPath: string | null;
   dependsOn: string[];
 }
-
-/** What a generated file may say in other words. */
-export type RenderedItemKind =
-  | "type"
-  | "column"
-  | "server_default"
-  | "primary_key"
-  | "foreign_key"
-  | "unique"
-  | "check";
 
 /** What happened to the version table, for `onVersionApply`. */
 export interface MigrationInfo {
