@@ -7,12 +7,21 @@ import { databaseManifest } from "./scripts/vite/databaseManifest.ts";
 import { guestLibrary } from "./scripts/vite/guestLibrary.ts";
 import { offline } from "./scripts/vite/offline.ts";
 import { guestTypes } from "./scripts/vite/guestTypes.ts";
+import { uncompressedPreview } from "./scripts/vite/uncompressedPreview.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), courses(root), databaseManifest(root), guestLibrary(root), guestTypes(root), offline(root)],
+  plugins: [
+    react(),
+    courses(root),
+    databaseManifest(root),
+    guestLibrary(root),
+    guestTypes(root),
+    offline(root),
+    uncompressedPreview(),
+  ],
   // argparse names two modules of Node, also where there is none.
   resolve: {
     alias: [

@@ -5,7 +5,7 @@ test("the first visit: play, see each statement, generate what is missing", asyn
   await expect(stillroom.history).toContainText("0 of 3 applied");
   await page.getByRole("button", { name: "Run what is pending" }).click();
   await expect(stillroom.output).toContainText("alembic upgrade head");
-  await expect(stillroom.history.locator(".run-chip")).toContainText("upgrade 043bdf6f · statement 1");
+  await expect(stillroom.history.locator(".run-chip")).toContainText(/upgrade 043bdf6f · statement \d/);
   await page.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("slider", { name: "Moment of the last run" }).press("Home");
   await page.getByRole("button", { name: "Next statement" }).click();
