@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { Stillroom } from "../browser/stillroom.ts";
 import { median } from "./median.ts";
 import { serveStatic } from "./serveStatic.ts";
@@ -36,7 +36,7 @@ ${Array.from({ length: tables }, (_, index) => table(index)).join("\n")}`;
 /** From a key press in the editor to the strip that says what autogenerate would do now, on ten tables, in Chromium. */
 export async function measureDrift(): Promise<void> {
   const app = await serveStatic(`${root}dist`);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const stillroom = new Stillroom(page);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser } from "@playwright/test";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { Stillroom } from "../browser/stillroom.ts";
 import { beginFrames, endFrames, frameReport } from "./frames.ts";
 import { openWorkspaceWith } from "./openWorkspaceWith.ts";
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** How evenly Chromium draws the page while an upgrade of 20 tables plays, and while a diagram of 200 tables changes. */
 export async function measureFrames(): Promise<void> {
   const app = await serveStatic(`${root}dist`);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   console.log("Frames while a run plays at normal speed, Chromium");
   try {
     const twenty = Array.from({ length: 20 }, (_, index) => createTable(index));

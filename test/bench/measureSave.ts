@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { Stillroom } from "../browser/stillroom.ts";
 import { beginFrames, endFrames, frameReport } from "./frames.ts";
 import { median } from "./median.ts";
@@ -12,7 +12,7 @@ const commands = ["alembic upgrade head", "alembic downgrade -1", "alembic upgra
 /** How long files and database of the blog take to be written after a command, and how evenly the page draws meanwhile. */
 export async function measureSave(): Promise<void> {
   const app = await serveStatic(`${root}dist`);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   try {
     const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type BrowserContext } from "@playwright/test";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { median } from "./median.ts";
 import { serveStatic } from "./serveStatic.ts";
 
@@ -23,7 +23,7 @@ async function timeToReady(context: BrowserContext, url: string, wait: boolean):
 /** Navigation to the first answered query: a first visit, and the second one from what the first has kept. */
 export async function measureSecondVisit(): Promise<void> {
   const app = await serveStatic(`${root}dist`);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   const first: number[] = [];
   const second: number[] = [];
   try {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser } from "@playwright/test";
 import { build } from "vite";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { median } from "./median.ts";
 import { serveStatic } from "./serveStatic.ts";
 
@@ -34,7 +34,7 @@ export async function measureStart(): Promise<void> {
   });
   const app = await serveStatic(`${root}dist`);
   const bare = await serveStatic(bareFolder);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   const ours: number[] = [];
   const alone: number[] = [];
   try {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import config from "../../playwright.config.ts";
+import { findChromium } from "../browser/findChromium.ts";
 import { layoutHistory } from "../../src/ui/timeline/layoutHistory.ts";
 import { Stillroom } from "../browser/stillroom.ts";
 import { beginFrames, endFrames, frameReport } from "./frames.ts";
@@ -50,7 +50,7 @@ export async function measureTimeline(): Promise<void> {
 
   const files = Object.fromEntries(revisions.map(({ path }, index) => [path, revisionFile(index)]));
   const app = await serveStatic(`${root}dist`);
-  const browser = await chromium.launch(config.use?.launchOptions ?? {});
+  const browser = await chromium.launch(await findChromium());
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const stillroom = new Stillroom(page);
@@ -65,10 +65,9 @@ export async function measureTimeline(): Promise<void> {
     console.log(frameReport("scrolling", await endFrames(page), 50));
     await stillroom.commandLine.fill("alembic upgrade +100");
     await stillroom.commandLine.press("Enter");
-    await stillroom.history
-      .getByText(/^upgrade .*of/)
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Pause" }).waitFor({ timeout: 60_000 });
+    // The engine has ended its work and the page only plays.
+    await page.waitForTimeout(1500);
     await beginFrames(page);
     await page.waitForTimeout(8000);
     console.log(frameReport("playing", await endFrames(page), 50));

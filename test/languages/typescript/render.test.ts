@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { transform } from "sucrase";
 import { describe, expect, it } from "vitest";
 import { CommandError } from "../../../src/engine/errors.ts";
@@ -7,8 +6,8 @@ import { renderTemplate } from "../../../src/languages/typescript/render/renderR
 import { renderTypeScriptOperations } from "../../../src/languages/typescript/render/renderTypeScriptOperations.ts";
 import scriptTemplate from "../../../src/languages/typescript/templates/generic/script.ts.template?raw";
 import { decodeOperation } from "../../conformance/decode.ts";
+import { readCases } from "../../conformance/readCases.ts";
 
-const SHARED = new URL("../../../../shared/conformance/ops.jsonl", import.meta.url);
 const values: RevisionTemplateValues = {
   message: "add users",
   upRevision: "ab12",
@@ -60,9 +59,8 @@ describe("operations as TypeScript", () => {
     );
   });
 
-  it.skipIf(!existsSync(SHARED))("parses for every recorded operation", () => {
-    for (const line of readFileSync(SHARED, "utf8").trim().split("\n")) {
-      const recorded = JSON.parse(line) as { operation?: unknown; operations?: unknown[] };
+  it("parses for every recorded operation", () => {
+    for (const recorded of readCases<{ operation?: unknown; operations?: unknown[] }>("ops")) {
       const { body } = renderTypeScriptOperations((recorded.operations ?? [recorded.operation]).map(decodeOperation));
       expect(() => transform(body, { transforms: ["typescript"] }), body).not.toThrow();
     }
