@@ -18,7 +18,8 @@ import { ElsewherePage } from "./ui/start/ElsewherePage.tsx";
 import { applyInitialTheme } from "./ui/theme/initialTheme.ts";
 import { UpdateNotice } from "./ui/offline/UpdateNotice.tsx";
 import { StartPage } from "./ui/start/StartPage.tsx";
-import { decompressDirectory, fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
+import { decompress } from "./database/decompress.ts";
+import { fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
 import { LinkError } from "./workspace/link/linkError.ts";
 import { importedWorkspace } from "./workspace/import/importedWorkspace.ts";
@@ -212,7 +213,7 @@ async function start(): Promise<void> {
     storage: settingsStorage(),
     now: () => Date.now(),
     randomId,
-    decompress: decompressDirectory,
+    decompress,
   };
   const opening = await openTarget(target, parts);
   if (opening.kind === "workspace") await openWorkspace(opening, library);

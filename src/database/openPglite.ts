@@ -11,12 +11,19 @@ export interface PgliteAssets {
   readonly pgliteData?: Blob;
 }
 
+/** PGlite without what its own queries need: it would ask for every array type, with queries of a tenth of the start. */
+class ProtocolPglite extends PGlite {
+  override async _initArrayTypes(): Promise<void> {}
+}
+
 /** Starts PostgreSQL in memory from a ready data directory; at most one a page (128 MiB of memory each). */
 export async function openPglite(assets: PgliteAssets): Promise<PGlite> {
-  return PGlite.create({
+  const database = new ProtocolPglite({
     loadDataDir: assets.dataDirectory,
     initdbWasmModule: noInitdb(),
     ...(assets.pgliteWasm === undefined ? {} : { pgliteWasmModule: assets.pgliteWasm }),
     ...(assets.pgliteData === undefined ? {} : { fsBundle: assets.pgliteData }),
   });
+  await database.waitReady;
+  return database;
 }

@@ -1,3 +1,4 @@
+import { decompress } from "../database/decompress.ts";
 import { installExtension } from "../database/installExtension.ts";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
@@ -61,14 +62,15 @@ function failed(request: Exclude<WorkerRequest, { readonly kind: "boot" }>, erro
 async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<void> {
   try {
     respond({ kind: "booting", stage: "database" });
-    const base = readBase(assets.dataDirectory, assets.dataDirectoryName);
-    const dataDirectory = restore === null ? assets.dataDirectory : await restored(restore, await base);
+    const ownDirectory = await decompress(assets.dataDirectory);
+    const base = readBase(ownDirectory, assets.dataDirectoryName);
+    const dataDirectory = restore === null ? ownDirectory : await restored(restore, await base);
     const database = await openPglite({ ...assets, dataDirectory });
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     const { quickjsWasm } = assets;
     const questions = new RememberingConnection(connection);
-    const databases = new Databases(connection, assets);
+    const databases = new Databases(connection, { ...assets, dataDirectory: ownDirectory });
     const engine: Engine = { database, connection, databases, questions, base, quickjsWasm, knownState: null };
     running = { engine, answering: openAnswering(engine) };
     respond({ kind: "ready", serverVersion });

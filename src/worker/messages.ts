@@ -153,7 +153,7 @@ export type WorkerRequest =
 export interface BootAssets {
   readonly pgliteWasm: WebAssembly.Module;
   readonly pgliteData: Blob;
-  /** The directory that every database starts from, as a tar. */
+  /** The directory that every database starts from, as a tar that is compressed with gzip. */
   readonly dataDirectory: Blob;
   /** Tells that directory from others. */
   readonly dataDirectoryName: string;

@@ -1,9 +1,6 @@
 import pgliteDataUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.data?url";
 import pgliteWasmUrl from "../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url";
 import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
-// The bundler makes this default.
-// oxlint-disable-next-line import/default
-import workerUrl from "./engineWorker.ts?worker&url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
 import { DownloadProgress } from "./downloadProgress.ts";
@@ -21,6 +18,7 @@ import { gatherMessages } from "./gatherMessages.ts";
 import { isWorkerResponse } from "./isWorkerResponse.ts";
 import { projectLanguage } from "./projectLanguage.ts";
 import { fetchPython, type PythonLoad } from "./pythonDownload.ts";
+import { WaitingWorker } from "./waitingWorker.ts";
 
 export interface EngineHandlers {
   onMessage(response: WorkerResponse): void;
@@ -38,15 +36,32 @@ export interface EngineHandle {
 
 let downloads: Promise<BootAssets> | null = null;
 /** Started before it is known what it will work on. */
-let waitingWorker: Worker | null = null;
+let waiting: WaitingWorker | null = null;
 let reportDownload: (loaded: number, total: number) => void = () => undefined;
 
-/** Begins what every visit needs, before the page has found out which workspace it opens. */
-export function prepareEngine(): void {
-  waitingWorker ??= createWorker();
+/**
+ * Begins what every visit needs, before the page has found out which workspace it opens.
+ * @param beginsEmpty whether the first engine that is started restores nothing: then PostgreSQL starts at once
+ */
+export function prepareEngine(beginsEmpty: Promise<boolean>): void {
+  const prepared = (waiting ??= new WaitingWorker());
   downloads ??= download();
-  // Whoever starts the engine hears of it.
-  downloads.catch(() => undefined);
+  Promise.all([downloads, beginsEmpty]).then(
+    ([assets, empty]) => {
+      if (empty && waiting === prepared) prepared.begin({ kind: "boot", assets, restore: null });
+    },
+    // Whoever starts the engine hears of it.
+    () => undefined,
+  );
+}
+
+function takeWorker(restore: SavedDatabase | null): WaitingWorker {
+  const prepared = waiting;
+  waiting = null;
+  if (prepared === null) return new WaitingWorker();
+  if (!prepared.begun || restore === null) return prepared;
+  prepared.worker.terminate();
+  return new WaitingWorker();
 }
 
 /**
@@ -55,8 +70,8 @@ export function prepareEngine(): void {
  */
 export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | null = null): EngineHandle {
   reportDownload = (loaded, total) => handlers.onProgress("downloading", loaded, total);
-  const worker = waitingWorker ?? createWorker();
-  waitingWorker = null;
+  const taken = takeWorker(restore);
+  const { worker } = taken;
   let ended = false;
   const receive = gatherMessages((message) => {
     if (ended) return;
@@ -64,16 +79,18 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
     if (message.kind === "pythonOpened") handlers.onPython({ stage: "ready" });
     handlers.onMessage(message);
   });
-  worker.addEventListener("message", (event: MessageEvent<unknown>) => {
-    if (!ended && isWorkerResponse(event.data)) receive(event.data);
-  });
-  worker.addEventListener("error", (event) => {
-    if (!ended)
-      handlers.onMessage({
-        kind: "bootFailed",
-        message: event.message || "the engine's code could not be loaded",
-        restoring: false,
-      });
+  taken.listen({
+    message: ({ data }) => {
+      if (!ended && isWorkerResponse(data)) receive(data);
+    },
+    error: ({ message }) => {
+      if (!ended)
+        handlers.onMessage({
+          kind: "bootFailed",
+          message: message || "the engine's code could not be loaded",
+          restoring: false,
+        });
+    },
   });
   const fail = (error: unknown) => {
     downloads = null;
@@ -84,10 +101,10 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
         restoring: false,
       });
   };
-  downloads ??= download();
-  downloads
-    .then((assets) => worker.postMessage({ kind: "boot", assets, restore } satisfies WorkerRequest), fail)
-    .catch(fail);
+  if (!taken.begun) {
+    downloads ??= download();
+    downloads.then((assets) => taken.begin({ kind: "boot", assets, restore })).catch(fail);
+  }
   // What comes while Python or an extension is on its way waits for it, so that requests keep their order.
   let before: Promise<void> | null = null;
   let python = false;
@@ -141,22 +158,12 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   };
 }
 
-function createWorker(): Worker {
-  return new Worker(workerFromBlob(), { type: "module" });
-}
-
-/** A worker that starts from a blob is bound by the page's Content-Security-Policy; one that starts from a URL is not. */
-function workerFromBlob(): string {
-  const absolute = new URL(workerUrl, import.meta.url).href;
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute)}`], { type: "text/javascript" }));
-}
-
 async function download(): Promise<BootAssets> {
   const progress = new DownloadProgress((loaded, total) => reportDownload(loaded, total));
   const [pgliteWasm, pgliteData, dataDirectory, quickjsWasm] = await Promise.all([
     progress.track(pgliteWasmUrl, compile),
     progress.track(pgliteDataUrl, (response) => response.blob()),
-    progress.track(dataDirectoryUrl, decompress),
+    progress.track(dataDirectoryUrl, (response) => response.blob()),
     progress.track(quickjsWasmUrl, compile),
   ]);
   return { pgliteWasm, pgliteData, dataDirectory, dataDirectoryName: database.content, quickjsWasm };
@@ -166,17 +173,7 @@ function compile(response: Response): Promise<WebAssembly.Module> {
   return WebAssembly.compileStreaming(response);
 }
 
-function decompress(response: Response): Promise<Blob> {
-  if (response.body === null) throw new Error("the database's files arrived empty");
-  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).blob();
-}
-
 /** The directory that every database of this build starts from, compressed, for keeping it with saved databases. */
 export async function fetchBaseDirectory(): Promise<Blob> {
   return (await fetch(dataDirectoryUrl)).blob();
-}
-
-/** A directory that `fetchBaseDirectory` gave to keep, as a tar. */
-export function decompressDirectory(directory: Blob): Promise<Blob> {
-  return decompress(new Response(directory));
 }

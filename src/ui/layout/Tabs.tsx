@@ -1,4 +1,4 @@
-import { useLayoutEffect, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import "./tabs.css";
 
 export interface TabDescription<Id extends string> {
@@ -18,8 +18,12 @@ export function Tabs<Id extends string>(props: {
   readonly children?: ReactNode;
 }): ReactNode {
   const { group, label, tabs, active, onSelect, children } = props;
-  useLayoutEffect(() => {
-    document.getElementById(`${group}-tab-${active}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  useEffect(() => {
+    // At the next frame, when the layout is done anyway.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`${group}-tab-${active}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [group, active]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const index = tabs.findIndex((tab) => tab.id === active);

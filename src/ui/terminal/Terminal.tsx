@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { completeLine } from "../../app/terminal/completeLine.ts";
 import type { TerminalLine } from "../../app/terminalStore.ts";
@@ -26,19 +26,17 @@ export function Terminal(): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const atEnd = useRef(true);
 
-  useLayoutEffect(() => {
-    if (atEnd.current && scroll.current !== null) scroll.current.scrollTop = scroll.current.scrollHeight;
-  });
-
   useEffect(() => {
     const box = scroll.current;
-    if (box === null) return undefined;
+    const content = box?.firstElementChild;
+    if (box === null || content === null || content === undefined) return undefined;
     const observer = new ResizeObserver(() => {
       const letter = 7.5;
       app.setTerminalColumns(Math.floor((box.clientWidth - 28) / letter));
       if (atEnd.current) box.scrollTop = box.scrollHeight;
     });
     observer.observe(box);
+    observer.observe(content);
     return () => observer.disconnect();
   }, [app]);
 
@@ -108,37 +106,39 @@ export function Terminal(): ReactNode {
           if ((window.getSelection()?.toString() ?? "") === "") input.current?.focus({ preventScroll: true });
         }}
       >
-        <div role="log" aria-label="Terminal output" aria-live="polite" className="terminal-lines">
-          {lines.length === 0 && (
-            <div className="terminal-line note">
-              Type <b>alembic upgrade head</b> to apply the revisions, or <b>help</b>.
-            </div>
-          )}
-          {lines.map((entry) => (
-            <TerminalRow key={entry.id} line={entry} paths={paths} />
-          ))}
+        <div>
+          <div role="log" aria-label="Terminal output" aria-live="polite" className="terminal-lines">
+            {lines.length === 0 && (
+              <div className="terminal-line note">
+                Type <b>alembic upgrade head</b> to apply the revisions, or <b>help</b>.
+              </div>
+            )}
+            {lines.map((entry) => (
+              <TerminalRow key={entry.id} line={entry} paths={paths} />
+            ))}
+          </div>
+          {candidates.length > 0 && <div className="terminal-line note candidates">{candidates.join("  ")}</div>}
+          <label className="terminal-entry">
+            <span className="prompt" aria-hidden="true">
+              $
+            </span>
+            <input
+              ref={input}
+              aria-label="Command line"
+              autoCapitalize="off"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              value={line}
+              onChange={(event) => {
+                setLine(event.target.value);
+                setBack(0);
+                setCandidates([]);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </label>
         </div>
-        {candidates.length > 0 && <div className="terminal-line note candidates">{candidates.join("  ")}</div>}
-        <label className="terminal-entry">
-          <span className="prompt" aria-hidden="true">
-            $
-          </span>
-          <input
-            ref={input}
-            aria-label="Command line"
-            autoCapitalize="off"
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            value={line}
-            onChange={(event) => {
-              setLine(event.target.value);
-              setBack(0);
-              setCandidates([]);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </label>
       </div>
       {running !== null && (
         <div className="terminal-running">

@@ -1,3 +1,4 @@
+import { databaseName } from "./databaseName.ts";
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { StorageError, type WorkspaceLibrary } from "./workspaceLibrary.ts";
 import { readRecord, summaryOf, UnreadableWorkspaceError, type WorkspaceSummary } from "./workspaceRecord.ts";
@@ -9,7 +10,6 @@ interface Schema extends DBSchema {
   bases: { key: string; value: Blob };
 }
 
-const databaseName = "stillroom";
 const version = 1;
 
 /** Workspaces in the browser's IndexedDB. @throws StorageError where the browser has none for this page */
