@@ -134,7 +134,7 @@ export function createCommandQueue(
           .getState()
           .print(
             "note",
-            `That was the database ${name}, which lives until this page is closed; the panes show the main one. Look into it: psql -d ${name} -c "\\d"`,
+            `That was the database ${name}; the panes show the main one. Look into it: psql -d ${name} -c "\\d"`,
           );
       if (place !== null) workspace.getState().open(place.path, place);
       engine.setState({ problem });

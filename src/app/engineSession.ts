@@ -94,9 +94,9 @@ export function createEngineSession(
     const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
     if (answer === null || boot.kind !== "ready") return;
     lastGoodState = answer.database;
-    const { delta, baseName } = answer.database;
+    const { delta, baseName, others } = answer.database;
     const heads = project?.database.heads ?? [];
-    await keeper.saveWithDatabase({ delta, baseName, serverVersion: boot.serverVersion, heads });
+    await keeper.saveWithDatabase({ delta, baseName, others, serverVersion: boot.serverVersion, heads });
     performance.measure("stillroom:save", { start: began });
   }
 

@@ -110,11 +110,11 @@ async function databaseOf(
   { build, library, decompress }: OpeningParts,
 ): Promise<{ readonly restore: SavedDatabase | null; readonly rebuild: boolean }> {
   if (database === null) return { restore: null, rebuild: false };
-  const { delta, baseName, serverVersion } = database;
+  const { delta, baseName, serverVersion, others = {} } = database;
   if (serverVersion !== build.serverVersion) return { restore: null, rebuild: true };
-  if (baseName === build.content) return { restore: { delta, base: null, baseName }, rebuild: false };
+  if (baseName === build.content) return { restore: { delta, base: null, baseName, others }, rebuild: false };
   const base = await library.loadBase(baseName);
   return base === null
     ? { restore: null, rebuild: true }
-    : { restore: { delta, base: await decompress(base), baseName }, rebuild: false };
+    : { restore: { delta, base: await decompress(base), baseName, others }, rebuild: false };
 }

@@ -93,13 +93,17 @@ export async function answerRequest(
     case "dump": {
       const base = await running.base;
       const delta = await saveDelta(running.database, base);
-      return respond({ kind: "dumped", id: request.id, database: { delta, base: null, baseName: base.name } });
+      const others = await running.databases.saveOthers();
+      return respond({ kind: "dumped", id: request.id, database: { delta, base: null, baseName: base.name, others } });
     }
   }
 }
 
-function runTypedSql(running: Engine, { id, sql, database }: Extract<WorkerRequest, { readonly kind: "sql" }>): void {
-  const connection = database === undefined ? running.connection : running.databases.find(database);
+async function runTypedSql(
+  running: Engine,
+  { id, sql, database }: Extract<WorkerRequest, { readonly kind: "sql" }>,
+): Promise<void> {
+  const connection = database === undefined ? running.connection : await running.databases.reach(database);
   databaseChanged(running);
   if (connection !== null) return respond({ kind: "sqlFinished", id, ...runSql(connection, sql) });
   const error = {

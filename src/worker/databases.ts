@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { openPglite, type PgliteAssets } from "../database/openPglite.ts";
 import { PgliteConnection } from "../database/pgliteConnection.ts";
+import { readDelta, saveDelta, type BaseDirectory } from "../database/savedDatabase.ts";
 import type { Connection } from "../engine/connection.ts";
 import { CommandError } from "../engine/errors.ts";
 import { databaseName } from "../engine/runtime/databaseName.ts";
@@ -18,18 +19,29 @@ interface OtherDatabase {
 
 /**
  * The database that the page shows, and those beside it that other sections of alembic.ini, or one env, name. A PostgreSQL in a tab has one
- * database: each further one is a PostgreSQL of its own. They live until the page is closed.
+ * database: each further one is a PostgreSQL of its own. One that was saved starts when it is first asked for.
  */
 export class Databases {
   readonly main: PgliteConnection;
   readonly #assets: PgliteAssets;
+  readonly #base: Promise<BaseDirectory>;
   readonly #others = new Map<string, OtherDatabase>();
+  /** Deltas of those that have not started since they were saved. */
+  readonly #saved: Map<string, Blob>;
   /** What the main section calls the main database; null until it was asked for. */
   #mainName: string | null = null;
 
-  constructor(main: PgliteConnection, assets: PgliteAssets) {
+  /** @param base what the page's databases start from, `assets.dataDirectory` */
+  constructor(
+    main: PgliteConnection,
+    assets: PgliteAssets,
+    base: Promise<BaseDirectory>,
+    saved: Readonly<Record<string, Blob>>,
+  ) {
     this.main = main;
     this.#assets = assets;
+    this.#base = base;
+    this.#saved = new Map(Object.entries(saved));
   }
 
   get mainName(): string | null {
@@ -54,13 +66,29 @@ export class Databases {
       throw new CommandError(
         `${name} would be one database too many: beside the one that is shown, ${mostOthers} can be open in a tab`,
       );
-    const database = await openPglite(this.#assets);
+    const delta = this.#saved.get(name);
+    const saved = delta === undefined ? {} : { dataDirectory: await readDelta(delta, await this.#base) };
+    const database = await openPglite({ ...this.#assets, ...saved });
     this.#others.set(name, { database, connection: new PgliteConnection(database) });
+    this.#saved.delete(name);
   }
 
-  /** The names of those that are open beside the main one. */
+  /** As `find`, and starts one that was saved. */
+  async reach(name: string): Promise<Connection | null> {
+    if (this.#saved.has(name)) await this.open(name);
+    return this.find(name);
+  }
+
+  /** The names of those that there are beside the main one. */
   get others(): readonly string[] {
-    return [...this.#others.keys()];
+    return [...this.#others.keys(), ...this.#saved.keys()];
+  }
+
+  /** Deltas of all others, by name. They must be idle. */
+  async saveOthers(): Promise<Readonly<Record<string, Blob>>> {
+    const deltas = new Map(this.#saved);
+    for (const [name, { database }] of this.#others) deltas.set(name, await saveDelta(database, await this.#base));
+    return Object.fromEntries(deltas);
   }
 }
 

@@ -2,7 +2,7 @@ import { decompress } from "../database/decompress.ts";
 import { installExtension } from "../database/installExtension.ts";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
-import { readDelta, type BaseDirectory } from "../database/savedDatabase.ts";
+import { readDelta, rebaseDelta, type BaseDirectory } from "../database/savedDatabase.ts";
 import { Databases } from "./databases.ts";
 import type { Engine } from "./engine.ts";
 import type { BootAssets, SavedDatabase, WorkerMessage, WorkerRequest, WorkerResponse } from "./messages.ts";
@@ -64,13 +64,14 @@ async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<
     respond({ kind: "booting", stage: "database" });
     const ownDirectory = await decompress(assets.dataDirectory);
     const base = readBase(ownDirectory, assets.dataDirectoryName);
-    const dataDirectory = restore === null ? ownDirectory : await restored(restore, await base);
+    const { dataDirectory, others } =
+      restore === null ? { dataDirectory: ownDirectory, others: {} } : await restored(restore, await base);
     const database = await openPglite({ ...assets, dataDirectory });
     const connection = new PgliteConnection(database);
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     const { quickjsWasm } = assets;
     const questions = new RememberingConnection(connection);
-    const databases = new Databases(connection, { ...assets, dataDirectory: ownDirectory });
+    const databases = new Databases(connection, { ...assets, dataDirectory: ownDirectory }, base, others);
     const engine: Engine = { database, connection, databases, questions, base, quickjsWasm, knownState: null };
     running = { engine, answering: openAnswering(engine) };
     respond({ kind: "ready", serverVersion });
@@ -92,6 +93,15 @@ async function readBase(directory: Blob, name: string): Promise<BaseDirectory> {
   return { name, bytes: new Uint8Array(await directory.arrayBuffer()) };
 }
 
-async function restored({ delta, base, baseName }: SavedDatabase, own: BaseDirectory): Promise<Blob> {
-  return readDelta(delta, base === null ? own : await readBase(base, baseName));
+/** The data directory, and what the other databases hold beyond the directory of this build. */
+async function restored(
+  { delta, base, baseName, others }: SavedDatabase,
+  own: BaseDirectory,
+): Promise<{ readonly dataDirectory: Blob; readonly others: SavedDatabase["others"] }> {
+  if (base === null) return { dataDirectory: await readDelta(delta, own), others };
+  const earlier = await readBase(base, baseName);
+  const rebased = await Promise.all(
+    Object.entries(others).map(async ([name, other]) => [name, await rebaseDelta(other, earlier, own)] as const),
+  );
+  return { dataDirectory: await readDelta(delta, earlier), others: Object.fromEntries(rebased) };
 }

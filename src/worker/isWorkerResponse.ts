@@ -21,8 +21,14 @@ const areFiles: Check = (value) =>
 
 const isSavedDatabase: Check = (value) => {
   if (!isRecord(value)) return false;
-  const { delta, base, baseName } = value as Readonly<Record<string, unknown>>;
-  return delta instanceof Blob && (base === null || base instanceof Blob) && isText(baseName);
+  const { delta, base, baseName, others } = value as Readonly<Record<string, unknown>>;
+  return (
+    delta instanceof Blob &&
+    (base === null || base instanceof Blob) &&
+    isText(baseName) &&
+    isRecord(others) &&
+    Object.values(others as object).every((other) => other instanceof Blob)
+  );
 };
 
 const isRowsAsSql: Check = (value) => {

@@ -184,6 +184,8 @@ export interface SavedDatabase {
   /** The directory that the delta belongs to, as a tar; null: the one of this build. */
   readonly base: Blob | null;
   readonly baseName: string;
+  /** The databases beside the one that is shown, by name: deltas of the same directory. */
+  readonly others: Readonly<Record<string, Blob>>;
 }
 
 export type BootStage = "database" | "ready";

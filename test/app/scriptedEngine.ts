@@ -70,7 +70,7 @@ export class ScriptedEngine {
         return this.respond({
           kind: "dumped",
           id,
-          database: { delta: new Blob(["state"]), base: null, baseName: "base" },
+          database: { delta: new Blob(["state"]), base: null, baseName: "base", others: {} },
         });
     }
   }

@@ -14,7 +14,7 @@ connectable.connect((connection) => {
 });
 `;
 
-test("another section of alembic.ini has a database of its own", async ({ stillroom }) => {
+test("another section of alembic.ini has a database of its own", async ({ stillroom, page }) => {
   await stillroom.open();
   await stillroom.playInstantly();
   await stillroom.openFile("alembic.ini");
@@ -32,4 +32,14 @@ test("another section of alembic.ini has a database of its own", async ({ stillr
   expect(await stillroom.run('psql -d audit -c "SELECT email FROM users ORDER BY id"')).toContain("ada@example.org");
   expect(await stillroom.run('psql -c "SELECT email FROM users"')).toContain('relation "users" does not exist');
   expect(await stillroom.run('psql -d nowhere -c "SELECT 1"')).toContain("There are: blog, audit.");
+
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  expect(await stillroom.run('psql -d audit -c "SELECT email FROM users ORDER BY id"')).toContain("ada@example.org");
+  expect(await stillroom.run("alembic -n audit current")).toContain("88fb11965e20");
+  expect(await stillroom.run("alembic -n audit downgrade -1")).toContain("Running downgrade 88fb11965e20");
+  await stillroom.run("undo");
+  expect(await stillroom.run("alembic -n audit current")).toContain("88fb11965e20");
+  expect(await stillroom.run("alembic current")).toContain("043bdf6fcef1");
 });

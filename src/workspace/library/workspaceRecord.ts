@@ -10,6 +10,8 @@ export interface StoredDatabase {
   /** What it holds beyond the directory that it started from, compressed. */
   readonly delta: Blob;
   readonly baseName: string;
+  /** The databases beside the one that is shown, by name, in the same way; absent: there are none. */
+  readonly others?: Readonly<Record<string, Blob>>;
   /** The rows of the version table, so that it can be rebuilt by running the revisions. */
   readonly heads: readonly string[];
 }
@@ -93,8 +95,16 @@ function isStrings(value: unknown): value is readonly string[] {
 
 function isDatabase(value: unknown): value is StoredDatabase {
   if (typeof value !== "object" || value === null) return false;
-  const { serverVersion, delta, baseName, heads } = value as Readonly<Record<string, unknown>>;
-  return typeof serverVersion === "string" && delta instanceof Blob && typeof baseName === "string" && isStrings(heads);
+  const { serverVersion, delta, baseName, heads, others = {} } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof serverVersion === "string" &&
+    delta instanceof Blob &&
+    typeof baseName === "string" &&
+    isStrings(heads) &&
+    typeof others === "object" &&
+    others !== null &&
+    Object.values(others).every((other) => other instanceof Blob)
+  );
 }
 
 export function summaryOf(record: WorkspaceRecord): WorkspaceSummary {
