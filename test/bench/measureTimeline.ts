@@ -63,7 +63,7 @@ export async function measureTimeline(): Promise<void> {
     await beginFrames(page);
     await page.evaluate(scrollThrough);
     console.log(frameReport("scrolling", await endFrames(page), 50));
-    await stillroom.commandLine.fill("alembic upgrade +100");
+    await stillroom.commandLine.fill(`alembic upgrade ${id(100)}`);
     await stillroom.commandLine.press("Enter");
     await page.getByRole("button", { name: "Pause" }).waitFor({ timeout: 60_000 });
     // The engine has ended its work and the page only plays.

@@ -16,7 +16,8 @@ describe("a message of the worker", () => {
     { ...finished, writtenFiles: {} },
     { ...finished, writtenFiles: { "alembic/versions/": "", "models.ts": "x" } },
     { kind: "output", id: 2, stream: "stderr", text: "said" },
-    { kind: "dumped", id: 3, database: { delta: new Blob(), base: null, baseName: "x" } },
+    { kind: "dumped", id: 3, database: { delta: new Blob(), base: null, baseName: "x", others: {} } },
+    { kind: "dumped", id: 3, database: { delta: new Blob(), base: null, baseName: "x", others: { a: new Blob() } } },
     { kind: "failed", id: 4, message: "no", fatal: false },
   ])("is taken: %j", (message) => expect(isWorkerResponse(message)).toBe(true));
 
@@ -38,7 +39,8 @@ describe("a message of the worker", () => {
     { ...finished, writtenFiles: {}, project: null },
     { kind: "output", id: 2, stream: "page", text: "x" },
     { kind: "output", id: 2, stream: "stdout", text: 7 },
-    { kind: "dumped", id: 3, database: { delta: "not a blob", base: null, baseName: "x" } },
+    { kind: "dumped", id: 3, database: { delta: "not a blob", base: null, baseName: "x", others: {} } },
+    { kind: "dumped", id: 3, database: { delta: new Blob(), base: null, baseName: "x", others: { a: "no blob" } } },
     { kind: "rowsRead", id: 3, rows: { sql: "", rowCount: "many", complete: true } },
   ])("is not taken: %j", (message) => expect(isWorkerResponse(message)).toBe(false));
 });
