@@ -28,23 +28,21 @@ export function createProving(
   let duration = 0;
   const proveSoon = delayed(() => void proveStale());
 
-  function groundOf(project: ProjectState, revision: string): string {
+  function groundsOf(project: ProjectState): ReadonlyMap<string, string> {
     const { files } = workspace.getState();
-    const path = project.revisions.find((one) => one.revision === revision)?.path ?? "";
-    return `${files[path] ?? ""}\n${databaseText(project)}`;
+    const database = databaseText(project);
+    return new Map(project.revisions.map(({ revision, path }) => [revision, `${files[path] ?? ""}\n${database}`]));
   }
 
   function stale(project: ProjectState): readonly string[] {
-    return project.revisions
-      .map(({ revision }) => revision)
-      .filter((revision) => grounds.get(revision) !== groundOf(project, revision));
+    return [...groundsOf(project)].flatMap(([revision, ground]) => (grounds.get(revision) === ground ? [] : revision));
   }
 
   function forgetStale(): void {
     const { project } = engine.getState();
-    if (project === null) return;
-    const gone = new Set(stale(project));
     const { proofs } = proof.getState();
+    if (project === null || proofs.size === 0) return;
+    const gone = new Set(stale(project));
     const left = new Map([...proofs].filter(([revision]) => !gone.has(revision)));
     if (left.size < proofs.size) proof.setState({ proofs: left });
   }
@@ -55,14 +53,14 @@ export function createProving(
     const { files } = workspace.getState();
     const asked = revisions ?? project.revisions.map(({ revision }) => revision);
     if (asked.length === 0) return;
-    const made = new Map(asked.map((revision) => [revision, groundOf(project, revision)]));
+    const made = groundsOf(project);
     proof.setState({ running: true });
     const began = performance.now();
     const answer = await session.ask((id) => ({ kind: "prove", id, files, revisions }), "proved");
     proof.setState({ running: false });
     if (answer === null) return;
     duration = performance.now() - began;
-    for (const [revision, ground] of made) grounds.set(revision, ground);
+    for (const revision of asked) grounds.set(revision, made.get(revision) ?? "");
     const proofs = new Map(proof.getState().proofs);
     for (const revision of asked) proofs.delete(revision);
     for (const one of answer.proof.proofs) proofs.set(one.revision, one);

@@ -1,6 +1,6 @@
 import type { WorkspaceStore } from "../../app/workspaceStore.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";
-import { monaco } from "./monaco.ts";
+import { checkFiles, monaco } from "./monaco.ts";
 
 type Model = monaco.editor.ITextModel;
 
@@ -37,7 +37,9 @@ export class ModelSync {
       this.#models.delete(path);
       model.dispose();
     }
-    for (const path of filePaths(files)) {
+    const paths = filePaths(files);
+    checkFiles(paths.length);
+    for (const path of paths) {
       const text = files[path] ?? "";
       const model = this.#models.get(path);
       if (model === undefined) this.#add(path, text);

@@ -1,6 +1,10 @@
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
+import { useCalm } from "./useCalm.ts";
 import { useShownMoment } from "../timeline/useShownMoment.ts";
+
+/** Milliseconds in which a file that is shown can be taken in. */
+const leastGlance = 250;
 
 /** The file that the editor shows: the one that was opened, or while a run plays the one whose statement is shown. */
 export function useEditedFile(): string | null {
@@ -9,7 +13,8 @@ export function useEditedFile(): string | null {
   const following = useStore(player.store, (state) => state.following);
   const shown = useShownMoment();
   const running = shown?.recording.steps[shown.moment.stepIndex]?.path ?? null;
-  const path = (following && (shown?.moment.location?.path ?? running)) || active;
+  const followed = useCalm(shown?.moment.location?.path ?? running, leastGlance);
+  const path = (following && followed) || active;
   const exists = useStore(workspace, (state) => path !== null && state.files[path] !== undefined);
   return exists ? path : active;
 }

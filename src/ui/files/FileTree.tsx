@@ -1,8 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { fileTree, type TreeNode } from "../../workspace/fileTree.ts";
 import { useApp } from "../AppContext.ts";
 import { NameField } from "./NameField.tsx";
+import { TreeRow, type Row, type RowActions } from "./TreeRow.tsx";
+import { rowHeight, useRowWindow } from "./useRowWindow.ts";
 import "./files.css";
 
 type Naming = { readonly kind: "create"; readonly folder: string } | { readonly kind: "rename"; readonly path: string };
@@ -20,28 +23,41 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
   const [naming, setNaming] = useState<Naming | null>(null);
   const tree = useRef<HTMLDivElement>(null);
 
-  const rows = visibleRows(fileTree(files), closed, 1);
+  const rows = useMemo(() => visibleRows(fileTree(files), closed, 1), [files, closed]);
+  const drawn = useRowWindow(tree, rows.length);
   const current = rows.find(({ node }) => node.path === (focused ?? activeFile)) ?? rows[0];
 
   const focusRow = (path: string | undefined) => {
     if (path === undefined) return;
-    setFocused(path);
+    // The row that has the focus is drawn wherever it stands.
+    flushSync(() => setFocused(path));
     tree.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)?.focus();
   };
-  const toggle = (path: string, close: boolean) => {
-    const paths = new Set(closed);
-    if (close) paths.add(path);
-    else paths.delete(path);
-    setClosed(paths);
-  };
-  const activate = (node: TreeNode) => {
-    setFocused(node.path);
-    if (node.kind === "folder") toggle(node.path, !closed.has(node.path));
-    else {
-      workspace.getState().open(node.path);
-      onOpened?.();
-    }
-  };
+  const toggle = useCallback(
+    (path: string) =>
+      setClosed((before) => new Set(before.has(path) ? [...before].filter((one) => one !== path) : [...before, path])),
+    [],
+  );
+  const activate = useCallback(
+    (node: TreeNode) => {
+      setFocused(node.path);
+      if (node.kind === "folder") toggle(node.path);
+      else {
+        workspace.getState().open(node.path);
+        onOpened?.();
+      }
+    },
+    [workspace, toggle, onOpened],
+  );
+  const actions = useMemo(
+    (): RowActions => ({
+      activate,
+      focus: setFocused,
+      rename: (path) => setNaming({ kind: "rename", path }),
+      remove: (path) => workspace.getState().remove(path),
+    }),
+    [activate, workspace],
+  );
   const finishNaming = () => {
     setNaming(null);
     queueMicrotask(() => focusRow(workspace.getState().activeFile ?? undefined));
@@ -56,11 +72,11 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
       Home: () => focusRow(rows[0]?.node.path),
       End: () => focusRow(rows.at(-1)?.node.path),
       ArrowRight: () => {
-        if (node.kind === "folder" && closed.has(node.path)) toggle(node.path, false);
+        if (node.kind === "folder" && closed.has(node.path)) toggle(node.path);
         else focusRow(rows[index + 1]?.node.path);
       },
       ArrowLeft: () => {
-        if (node.kind === "folder" && !closed.has(node.path)) toggle(node.path, true);
+        if (node.kind === "folder" && !closed.has(node.path)) toggle(node.path);
         else focusRow(node.path.includes("/") ? node.path.slice(0, node.path.lastIndexOf("/")) : undefined);
       },
       Enter: () => activate(node),
@@ -109,80 +125,33 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
         />
       )}
       <div role="tree" aria-label="Project files" className="tree" ref={tree} onKeyDown={onKeyDown}>
-        {rows.map(({ node, depth, position, siblings }) =>
-          naming?.kind === "rename" && naming.path === node.path ? (
-            <NameField
-              key={node.path}
-              label={`New path of ${node.path}`}
-              initial={node.path}
-              accept={(path) => workspace.getState().rename(node.path, path)}
-              onDone={finishNaming}
-            />
-          ) : (
-            <div
-              key={node.path}
-              role="treeitem"
-              aria-level={depth}
-              aria-posinset={position}
-              aria-setsize={siblings}
-              aria-selected={node.path === activeFile}
-              aria-label={node.name}
-              {...(node.kind === "folder" ? { "aria-expanded": !closed.has(node.path) } : {})}
-              tabIndex={node === current?.node ? 0 : -1}
-              data-path={node.path}
-              className="tree-row"
-              style={{ paddingInlineStart: `calc(var(--space-3) * ${depth})` }}
-              title={node.path}
-              onClick={() => activate(node)}
-              onFocus={() => setFocused(node.path)}
-            >
-              {node.kind === "folder" && (
-                <span aria-hidden="true" className="twist">
-                  {closed.has(node.path) ? "▸" : "▾"}
-                </span>
-              )}
-              <span className="tree-name">{node.name}</span>
-              {node.path === mistaken && (
-                <span className="mark removed" title="The last command stopped here">
-                  ×
-                </span>
-              )}
-              {node.path === "models.ts" && changes > 0 && (
-                <span className="mark changed" title={`${changes} changes that the database lacks`}>
-                  ~{changes}
-                </span>
-              )}
-              <span className="tree-actions">
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className="tree-action"
-                  aria-label={`Rename ${node.path}`}
-                  title="Rename (F2)"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    setNaming({ kind: "rename", path: node.path });
-                  }}
-                >
-                  ✎
-                </button>
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className="tree-action"
-                  aria-label={`Delete ${node.path}`}
-                  title="Delete (Del)"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    workspace.getState().remove(node.path);
-                  }}
-                >
-                  ×
-                </button>
-              </span>
-            </div>
-          ),
-        )}
+        <div style={drawn === null ? undefined : { position: "relative", height: rows.length * rowHeight }}>
+          {rows.map((row, index) => {
+            const { path } = row.node;
+            if (drawn !== null && row !== current && (index < drawn.first || index > drawn.last)) return null;
+            return naming?.kind === "rename" && naming.path === path ? (
+              <NameField
+                key={path}
+                label={`New path of ${path}`}
+                initial={path}
+                accept={(to) => workspace.getState().rename(path, to)}
+                onDone={finishNaming}
+              />
+            ) : (
+              <TreeRow
+                key={path}
+                row={row}
+                top={drawn === null ? null : index * rowHeight}
+                selected={path === activeFile}
+                reachable={row === current}
+                closed={closed.has(path)}
+                mistaken={path === mistaken}
+                changes={path === "models.ts" ? changes : 0}
+                actions={actions}
+              />
+            );
+          })}
+        </div>
       </div>
       {undo !== null && (
         <div className="undo" role="status">
@@ -202,13 +171,6 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
       )}
     </nav>
   );
-}
-
-interface Row {
-  readonly node: TreeNode;
-  readonly depth: number;
-  readonly position: number;
-  readonly siblings: number;
 }
 
 function visibleRows(nodes: readonly TreeNode[], closed: ReadonlySet<string>, depth: number): readonly Row[] {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
@@ -26,10 +26,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
     state.mode === "now" ? (state.recording?.moments.length ?? 0) - 1 : state.position,
   );
   const isNow = useStore(player.store, (state) => state.mode === "now");
-  const current = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!isNow) current.current?.scrollIntoView({ block: "nearest" });
-  });
+  const momentsOf = useMemo(() => momentsByStep(recording), [recording]);
   const shownStep = recording.moments[position]?.stepIndex ?? -1;
   const progress = (index: number): Progress =>
     !isNow && index === position ? "current" : index <= position ? "done" : "ahead";
@@ -44,9 +41,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
       <CoarseGrain recording={recording} />
       <ol>
         {recording.steps.map((step, stepIndex) => {
-          const moments = recording.moments.flatMap((moment, index) =>
-            moment.stepIndex === stepIndex ? [{ moment, index }] : [],
-          );
+          const moments = momentsOf.get(stepIndex) ?? [];
           const last = moments.at(-1);
           const state =
             last === undefined || last.index > position ? (stepIndex === shownStep ? "current" : "ahead") : "done";
@@ -63,7 +58,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
                 {moments.map(({ moment, index }) => (
                   <li
                     key={index}
-                    ref={progress(index) === "current" ? current : null}
+                    ref={progress(index) === "current" ? reveal : null}
                     className={`run-moment ${progress(index)}${moment.kind === "failed" ? " failed" : ""}`}
                   >
                     <button type="button" className="run-choice" onClick={() => player.seek(index, 320)}>
@@ -85,6 +80,27 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
       </ol>
     </div>
   );
+}
+
+/** At the next frame, when the layout is done anyway. */
+function reveal(element: HTMLElement | null): void {
+  if (element !== null) requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
+}
+
+interface PlacedMoment {
+  readonly moment: Moment;
+  /** Among all moments of the run. */
+  readonly index: number;
+}
+
+function momentsByStep({ moments }: Recording): ReadonlyMap<number, readonly PlacedMoment[]> {
+  const byStep = new Map<number, PlacedMoment[]>();
+  for (const [index, moment] of moments.entries()) {
+    const ofStep = byStep.get(moment.stepIndex) ?? [];
+    byStep.set(moment.stepIndex, ofStep);
+    ofStep.push({ moment, index });
+  }
+  return byStep;
 }
 
 /** Says where the pictures of a long run are fewer than its statements. */

@@ -117,19 +117,21 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
   const draw = useCallback(
     (flow: number) => {
       const picture = pictureAt(flow);
+      // What is measured comes before what is written: a path that is asked for its length makes the browser lay out what has changed.
+      const points = picture.fronts.map((front) => frontPoint(front, layout, scale, liquids.current));
+      if (points[0] !== undefined) keepInView(box.current, points[0].x);
+      const sides = points.map(({ x }) => labelSide(box.current, x, width));
       for (const [key, path] of liquids.current) {
         const fill = picture.fills.get(key) ?? 0;
         path.style.strokeDasharray = `${fill} 2`;
         path.style.visibility = fill > 0 ? "visible" : "hidden";
       }
       for (const [index, element] of drops.current) {
-        const front = picture.fronts[index];
-        element.hidden = front === undefined;
-        if (front === undefined) continue;
-        const { x, y } = frontPoint(front, layout, scale, liquids.current);
-        element.style.transform = `translate(${x}px, ${y}px)`;
-        if (index === 0) keepInView(box.current, x);
-        element.dataset.side = labelSide(box.current, x, width);
+        const point = points[index];
+        element.hidden = point === undefined;
+        if (point === undefined) continue;
+        element.style.transform = `translate(${point.x}px, ${point.y}px)`;
+        element.dataset.side = sides[index];
       }
     },
     [pictureAt, layout, scale, width],
