@@ -1,5 +1,6 @@
 import { checkOptions } from "./checkOptions.ts";
-import { defineType, typeData, type TypeArgument, type TypeEngine } from "./sqlalchemy/typeEngine.ts";
+import { NamedType } from "./sqlalchemy/namedType.ts";
+import { defineType, defineTypeOf, typeData, type TypeArgument, type TypeEngine } from "./sqlalchemy/typeEngine.ts";
 import type { EnumOptions, TimezoneOptions } from "./sqlalchemy/types.ts";
 
 export { ExcludeConstraint, type ExcludeOptions } from "./sqlalchemy/schemaItem.ts";
@@ -98,8 +99,9 @@ export const ARRAY: (item: TypeArgument, options?: { dimensions?: number; asTupl
     "postgresql",
   );
 /** An enumerated type; `{ createType: false }` uses one that is there. */
-export const ENUM: (...valuesAndOptions: readonly (string | (EnumOptions & { createType?: boolean }))[]) => TypeEngine =
-  defineType(
+export const ENUM: (...valuesAndOptions: readonly (string | (EnumOptions & { createType?: boolean }))[]) => NamedType =
+  defineTypeOf(
+    NamedType,
     "ENUM",
     (...args: readonly (string | (EnumOptions & { createType?: boolean }))[]) => {
       const values = args.filter((value): value is string => typeof value === "string");
@@ -121,7 +123,8 @@ export const DOMAIN: (
     schema?: string;
     createType?: boolean;
   },
-) => TypeEngine = defineType(
+) => NamedType = defineTypeOf(
+  NamedType,
   "DOMAIN",
   (name: string, dataType: TypeArgument, options: object = {}) => ({
     domainName: name,

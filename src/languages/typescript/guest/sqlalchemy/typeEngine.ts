@@ -41,9 +41,19 @@ export function defineType<Args extends readonly unknown[]>(
   read: (...args: Args) => Arguments,
   dialect?: "postgresql",
 ): (...args: Args) => TypeEngine {
-  const factory = (...args: Args): TypeEngine => {
+  return defineTypeOf(TypeEngine, name, read, dialect);
+}
+
+/** The same for types that can do more than others. */
+export function defineTypeOf<Type extends TypeEngine, Args extends readonly unknown[]>(
+  kind: new (data: SqlType) => Type,
+  name: string,
+  read: (...args: Args) => Arguments,
+  dialect?: "postgresql",
+): (...args: Args) => Type {
+  const factory = (...args: Args): Type => {
     const given = Object.fromEntries(Object.entries(read(...args)).filter(([, value]) => value !== undefined));
-    return new TypeEngine((dialect === undefined ? { name, ...given } : { name, dialect, ...given }) as SqlType);
+    return new kind((dialect === undefined ? { name, ...given } : { name, dialect, ...given }) as SqlType);
   };
   return Object.assign(factory, { sqlType: name });
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../checkOptions.ts";
-import { defineType, typeData, type TypeArgument, type TypeEngine } from "./typeEngine.ts";
+import { NamedType } from "./namedType.ts";
+import { defineType, defineTypeOf, typeData, type TypeArgument, type TypeEngine } from "./typeEngine.ts";
 
 /** Options of the types that hold text. */
 export interface StringOptions {
@@ -146,7 +147,8 @@ export const Uuid: (options?: { asUuid?: boolean; nativeUuid?: boolean }) => Typ
   (options: { asUuid?: boolean; nativeUuid?: boolean } = {}) => options,
 );
 /** One of several words: `Enum("draft", "public", { name: "post_state" })`. PostgreSQL makes a type of that name. */
-export const Enum: (...valuesAndOptions: readonly (string | EnumOptions)[]) => TypeEngine = defineType(
+export const Enum: (...valuesAndOptions: readonly (string | EnumOptions)[]) => NamedType = defineTypeOf(
+  NamedType,
   "Enum",
   (...args: readonly (string | EnumOptions)[]) => {
     const values = args.filter((value): value is string => typeof value === "string");
