@@ -189,8 +189,12 @@ export class Sandbox {
     }
     const state = this.#context.getPromiseState(result);
     if (state.type === "rejected") throw new ThrownInside(state.error);
-    if (state.type === "pending")
-      throw new ProgramError("Error", "A promise was awaited that nothing ever settles; no await is needed here.");
+    if (state.type !== "pending") return;
+    // A job that met a limit may end without a word, and nothing settles what waited for it.
+    const limit = this.#silentLimit();
+    this.#broken = limit !== null;
+    const { type, message } = limit ?? { type: "Error", message: neverSettled };
+    throw new ProgramError(type, message);
   }
 
   #valueOf(result: VmCallResult<QuickJSHandle>): QuickJSHandle {
@@ -275,6 +279,8 @@ export class Sandbox {
       : { path: lastCall.path, line: index + 1, column: (lines[index] ?? "").search(/\S/) + 1 };
   }
 }
+
+const neverSettled = "A promise was awaited that nothing ever settles; no await is needed here.";
 
 interface Thrown {
   readonly name: string;
