@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { runCommandLine } from "../../src/engine/commands/runCommandLine.ts";
-import type { World } from "../../src/engine/commands/world.ts";
 import type { Connection } from "../../src/engine/connection.ts";
 import { PythonInterpreter } from "../../src/languages/python/interpreter.ts";
 import type { CreatePyodideModule } from "../../src/languages/python/pyodideModule.ts";
@@ -14,6 +13,7 @@ import { openTestDatabase } from "../database/openTestDatabase.ts";
 import { openProject } from "../languages/typescript/openProject.ts";
 import { formatTable } from "./formatTable.ts";
 import { median } from "./median.ts";
+import { silentWorld } from "../silentWorld.ts";
 
 const rounds = 3;
 const revisions = 50;
@@ -94,7 +94,7 @@ async function pythonUpgrade(connection: Connection): Promise<() => void> {
   const interpreter = await openTestInterpreter();
   const files = createOverlayFiles({ ...filesOf("scratch-python"), ...pythonRevisions() });
   return () => {
-    const world: World = {
+    const world = silentWorld({
       files,
       program: createPythonProgram({
         interpreter,
@@ -104,15 +104,9 @@ async function pythonUpgrade(connection: Connection): Promise<() => void> {
         now: () => performance.now(),
       }),
       connect: () => connection,
-      emit: () => undefined,
-      stdout: () => undefined,
-      stderr: () => undefined,
-      now: () => new Date(0),
-      randomId: () => "000000000000",
       templates: pythonTemplates,
       revisionSuffix: ".py",
-      environment: {},
-    };
+    });
     if (runCommandLine(["upgrade", "head"], world).exitCode !== 0) throw new Error("the Python project did not run");
   };
 }

@@ -1,5 +1,4 @@
 import { runCommandLine } from "../../src/engine/commands/runCommandLine.ts";
-import type { World } from "../../src/engine/commands/world.ts";
 import type { Connection } from "../../src/engine/connection.ts";
 import { StateRecorder } from "../../src/engine/observation/stateRecorder.ts";
 import { projectTemplate } from "../../src/languages/typescript/projectTemplate.ts";
@@ -10,6 +9,7 @@ import { starterFiles } from "../languages/typescript/openProject.ts";
 import { dropTables } from "./dropTables.ts";
 import { formatTable } from "./formatTable.ts";
 import { addColumn, createTable, revisionFiles } from "./tablesProject.ts";
+import { silentWorld } from "../silentWorld.ts";
 
 const rounds = 5;
 
@@ -66,7 +66,7 @@ async function upgrade(tables: number, connection: Connection, recorded: boolean
     now: () => performance.now(),
     print: () => undefined,
   });
-  const world: World = {
+  const world = silentWorld({
     files,
     program,
     connect: () => connection,
@@ -75,16 +75,10 @@ async function upgrade(tables: number, connection: Connection, recorded: boolean
       statements++;
       if (event.stateRead) read++;
     },
-    stdout: () => undefined,
-    stderr: () => undefined,
-    now: () => new Date(0),
     elapsed: () => performance.now(),
-    randomId: () => "0123456789ab",
     templates: [projectTemplate],
-    revisionSuffix: ".ts",
-    environment: {},
     ...(recorded ? { openRecorder: () => new StateRecorder({ elapsed: () => performance.now() }) } : {}),
-  };
+  });
   const { exitCode } = runCommandLine(["upgrade", "head"], world);
   const { user, system } = process.cpuUsage(before);
   if (exitCode !== 0) throw new Error("the upgrade failed");

@@ -5,12 +5,13 @@ import type { Program } from "../../src/engine/program.ts";
 import type { World } from "../../src/engine/commands/world.ts";
 import type { Operation } from "../../src/engine/operations/operation.ts";
 import { createMemoryFiles } from "../conformance/memoryFiles.ts";
+import { silentWorld } from "../silentWorld.ts";
 
 /** A project of `count` revisions in a line, by turns a table of four columns and a column added to it. */
 export function upgradeProject(count: number, connection: Connection, withStates: boolean): World {
   const paths = Array.from({ length: count }, (_unused, index) => `alembic/versions/${revisionId(index)}.ts`);
   const indexes = new Map(paths.map((path, index) => [path, index]));
-  return {
+  return silentWorld({
     files: createMemoryFiles({
       "alembic.ini": "[alembic]\nscript_location = %(here)s/alembic\nsqlalchemy.url = postgresql://localhost/bench\n",
       "alembic/env.ts": "",
@@ -18,16 +19,8 @@ export function upgradeProject(count: number, connection: Connection, withStates
     }),
     program: memoryProgram(indexes),
     connect: () => connection,
-    emit: () => undefined,
-    stdout: () => undefined,
-    stderr: () => undefined,
-    now: () => new Date(0),
-    randomId: () => "0123456789ab",
-    templates: [],
-    revisionSuffix: ".ts",
-    environment: {},
     ...(withStates ? { openRecorder: () => new StateReader(readDatabaseState) } : {}),
-  };
+  });
 }
 
 function memoryProgram(indexes: ReadonlyMap<string, number>): Program {

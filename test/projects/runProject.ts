@@ -1,4 +1,4 @@
-import type { CommandProblem, World } from "../../src/engine/commands/world.ts";
+import type { CommandProblem } from "../../src/engine/commands/world.ts";
 import { runCommandLine } from "../../src/engine/commands/runCommandLine.ts";
 import type { Connection } from "../../src/engine/connection.ts";
 import type { PlannedStep } from "../../src/engine/runtime/migrationEvent.ts";
@@ -8,6 +8,7 @@ import { pythonTemplates } from "../../src/languages/python/pythonTemplates.ts";
 import { createOverlayFiles } from "../../src/worker/overlayFiles.ts";
 import { openTestInterpreter } from "../languages/python/openTestInterpreter.ts";
 import type { CheckedOutProject } from "./readProject.ts";
+import { silentWorld } from "../silentWorld.ts";
 
 /** Why a file did not run in one direction. */
 export interface Failure {
@@ -91,7 +92,7 @@ export async function runProject(connection: Connection, project: CheckedOutProj
       now: () => performance.now(),
       print: () => undefined,
     });
-    const world: World = {
+    const world = silentWorld({
       files: overlay,
       program,
       connect: () => connection,
@@ -101,14 +102,9 @@ export async function runProject(connection: Connection, project: CheckedOutProj
         if (event.kind === "stepFinished") done++;
         if (event.kind === "stepFinished" && event.index === steps.length - 1) step = null;
       },
-      stdout: () => undefined,
-      stderr: () => undefined,
-      now: () => new Date(0),
-      randomId: () => "000000000000",
       templates: pythonTemplates,
       revisionSuffix: ".py",
-      environment: {},
-    };
+    });
     const { problem, exitCode } = runCommandLine(command.split(" "), world);
     return { problem: exitCode === 0 ? null : (problem ?? unknownProblem), step: step as PlannedStep | null, done };
   }

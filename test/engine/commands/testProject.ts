@@ -13,6 +13,7 @@ import { runCommandLine } from "../../../src/engine/commands/runCommandLine.ts";
 import type { CommandOutcome, World } from "../../../src/engine/commands/world.ts";
 import type { MigrationEvent } from "../../../src/engine/runtime/migrationEvent.ts";
 import { createMemoryFiles } from "../../conformance/memoryFiles.ts";
+import { silentWorld } from "../../silentWorld.ts";
 
 /** A revision whose functions run SQL texts; `autocommit: ` before a text runs it in an autocommit block. */
 export interface TestRevision {
@@ -60,7 +61,7 @@ export function createTestProject(
   });
   const output = { stdout: "", stderr: "" };
   let events: MigrationEvent[] = [];
-  const world: World = {
+  const world = silentWorld({
     files,
     program: createTestProgram(byPath, files, configure, environment),
     connect: () => connection,
@@ -73,12 +74,7 @@ export function createTestProject(
     stderr: (text) => {
       output.stderr += text;
     },
-    now: () => new Date(0),
-    randomId: () => "0123456789ab",
-    templates: [],
-    revisionSuffix: ".ts",
-    environment: {},
-  };
+  });
   return {
     world,
     run(line) {

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readDifference, type Difference } from "../../../src/engine/commands/readDifference.ts";
-import type { Connection } from "../../../src/engine/connection.ts";
 import type { Point } from "../../../src/engine/difference/point.ts";
 import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
 import type { MetaData } from "../../../src/engine/schema/metadata.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { useTestDatabase } from "../../database/useTestDatabase.ts";
 import { createTestProject, type TestProject } from "../commands/testProject.ts";
 
-let database: TestDatabase;
-let connection: Connection;
-
-beforeEach(async () => {
-  database = await openTestDatabase();
-  ({ connection } = database);
-  database.reset();
-});
-afterEach(() => database.reset());
+const connection = await useTestDatabase("");
 
 const everyKind = `CREATE TABLE one (
   id serial PRIMARY KEY, big bigint GENERATED ALWAYS AS IDENTITY, name varchar(50) NOT NULL DEFAULT 'x',

@@ -1,18 +1,10 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Connection } from "../../../src/engine/connection.ts";
+import { expect, it } from "vitest";
 import { compareActivity } from "../../../src/engine/observation/compareActivity.ts";
 import { queryActivity } from "../../../src/engine/observation/queryActivity.ts";
 import type { StatementObservation } from "../../../src/engine/runtime/statementObservation.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { useTestDatabase } from "../../database/useTestDatabase.ts";
 
-let database: TestDatabase;
-let connection: Connection;
-
-beforeEach(async () => {
-  database = await openTestDatabase();
-  ({ connection } = database);
-  database.reset();
-  connection.executeScript(`
+const connection = await useTestDatabase(`
     CREATE TYPE mood AS ENUM ('calm', 'busy');
     CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
     CREATE TABLE users (id integer PRIMARY KEY, email varchar(50));
@@ -22,8 +14,6 @@ beforeEach(async () => {
     ALTER TABLE posts ADD CONSTRAINT fk_owner FOREIGN KEY (owner_id) REFERENCES users;
     INSERT INTO users SELECT i, 'e' || i FROM generate_series(1, 3) i;
     INSERT INTO posts (id, title, price, owner_id) SELECT i, 't' || i, i, 1 + i % 3 FROM generate_series(1, 12) i;`);
-});
-afterEach(() => database.reset());
 
 interface Expected {
   readonly before?: string;

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Connection } from "../../../src/engine/connection.ts";
+import { expect, it } from "vitest";
 import { compileOperation } from "../../../src/engine/ddl/compileOperation.ts";
 import { compareActivity } from "../../../src/engine/observation/compareActivity.ts";
 import { conflictsWith } from "../../../src/engine/observation/lockConflicts.ts";
@@ -7,23 +6,14 @@ import { queryActivity } from "../../../src/engine/observation/queryActivity.ts"
 import { saferForm } from "../../../src/engine/observation/saferForm.ts";
 import type { Operation } from "../../../src/engine/operations/operation.ts";
 import type { StatementObservation } from "../../../src/engine/runtime/statementObservation.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { useTestDatabase } from "../../database/useTestDatabase.ts";
 
-let database: TestDatabase;
-let connection: Connection;
-
-beforeEach(async () => {
-  database = await openTestDatabase();
-  ({ connection } = database);
-  database.reset();
-  connection.executeScript(`
+const connection = await useTestDatabase(`
     CREATE TABLE users (id integer PRIMARY KEY);
     CREATE TABLE posts (id integer PRIMARY KEY, title text, owner_id integer, stars integer);
     CREATE INDEX ix_title ON posts (title);
     INSERT INTO users SELECT generate_series(1, 3);
     INSERT INTO posts SELECT i, 't' || i, 1 + i % 3, i FROM generate_series(1, 12) i;`);
-});
-afterEach(() => database.reset());
 
 const title = { tableName: "posts", columnName: "title" } as const;
 

@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Connection } from "../../../src/engine/connection.ts";
 import { compileOperation } from "../../../src/engine/ddl/compileOperation.ts";
 import { StateRecorder } from "../../../src/engine/observation/stateRecorder.ts";
 import type { Operation } from "../../../src/engine/operations/operation.ts";
 import { readDatabaseState } from "../../../src/engine/reflection/readDatabaseState.ts";
 import type { Recorded } from "../../../src/engine/runtime/recorder.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { useTestDatabase } from "../../database/useTestDatabase.ts";
 
-let database: TestDatabase;
-let connection: Connection;
-
-beforeEach(async () => {
-  database = await openTestDatabase();
-  ({ connection } = database);
-  database.reset();
-  connection.executeScript(`
+const connection = await useTestDatabase(`
     CREATE TABLE alembic_version (version_num varchar(32) NOT NULL);
     CREATE TABLE users (id serial PRIMARY KEY, email varchar(50) UNIQUE);
     CREATE TABLE posts (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, title text NOT NULL, stars integer DEFAULT 1,
@@ -22,8 +15,6 @@ beforeEach(async () => {
     CREATE INDEX ix_title ON posts (title);
     INSERT INTO users (email) SELECT 'e' || i FROM generate_series(1, 3) i;
     INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;`);
-});
-afterEach(() => database.reset());
 
 const text = { name: "Text" } as const;
 const integer = { name: "Integer" } as const;

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { proveProject } from "../../../src/engine/commands/proveProject.ts";
-import type { Connection } from "../../../src/engine/connection.ts";
 import { endOfTransaction } from "../../../src/engine/proof/guardedConnection.ts";
 import type { RevisionProof } from "../../../src/engine/proof/revisionProof.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { useTestDatabase } from "../../database/useTestDatabase.ts";
 import { createTestProject } from "../commands/testProject.ts";
 import { fiftyRevisions } from "./fiftyRevisions.ts";
 
-let database: TestDatabase;
-let connection: Connection;
-
-beforeEach(async () => {
-  database = await openTestDatabase();
-  ({ connection } = database);
-  database.reset();
-  connection.executeScript(`
+const connection = await useTestDatabase(`
     CREATE TYPE mood AS ENUM ('calm', 'busy');
     CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
     CREATE TABLE users (id serial PRIMARY KEY, email text);
@@ -32,8 +24,6 @@ beforeEach(async () => {
     INSERT INTO prices VALUES (1, 1), (2, 2.50), (3, 3.25);
     INSERT INTO feelings VALUES (1, 'calm');
     CHECKPOINT`);
-});
-afterEach(() => database.reset());
 
 it("fifty revisions get the verdicts that are known, and the database is what it was", () => {
   expect(fiftyRevisions).toHaveLength(50);

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { recordProject } from "../../../../src/engine/commands/recordProject.ts";
-import type { World } from "../../../../src/engine/commands/world.ts";
 import {
   renderPythonProject,
   type PythonProject,
@@ -14,6 +13,7 @@ import { openTestDatabase, type TestDatabase } from "../../../database/openTestD
 import { openProject } from "../../typescript/openProject.ts";
 import { openPythonProject } from "../openPythonProject.ts";
 import { generatedProject } from "./generatedProject.ts";
+import { silentWorld } from "../../../silentWorld.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -31,19 +31,12 @@ async function writtenInPython(files: Files): Promise<PythonProject> {
     now: () => performance.now(),
     print: () => undefined,
   });
-  const world: World = {
+  const world = silentWorld({
     files: overlay,
     program,
     connect: () => database.connection,
-    emit: () => undefined,
-    stdout: () => undefined,
-    stderr: () => undefined,
-    now: () => new Date(0),
-    randomId: () => "000000000000",
     templates: [projectTemplate],
-    revisionSuffix: ".ts",
-    environment: {},
-  };
+  });
   return renderPythonProject(recordProject(world), files["alembic.ini"] ?? "", "Taken home");
 }
 
