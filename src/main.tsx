@@ -18,7 +18,7 @@ import { ElsewherePage } from "./ui/start/ElsewherePage.tsx";
 import { applyInitialTheme } from "./ui/theme/initialTheme.ts";
 import { UpdateNotice } from "./ui/offline/UpdateNotice.tsx";
 import { StartPage } from "./ui/start/StartPage.tsx";
-import { decompress } from "./database/decompress.ts";
+import { decompress } from "./database/gzip.ts";
 import { fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
 import { LinkError } from "./workspace/link/linkError.ts";

@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { applyDelta, createDelta } from "./dataDirectoryDelta.ts";
+import { compress, decompress } from "./gzip.ts";
 
 /** The directory that every database of this build starts from. */
 export interface BaseDirectory {
@@ -11,25 +12,17 @@ export interface BaseDirectory {
 /** Saves a database as what it holds beyond `base`, compressed with gzip. The database must be idle. */
 export async function saveDelta(database: PGlite, base: BaseDirectory): Promise<Blob> {
   const dump = new Uint8Array(await (await database.dumpDataDir("none")).arrayBuffer());
-  return compressed(createDelta(base.bytes, base.name, dump));
+  return compress(new Blob([createDelta(base.bytes, base.name, dump)]));
 }
 
 /** The data directory as a tar. @throws DeltaError, or a TypeError where the delta is no gzip */
 export async function readDelta(delta: Blob, base: BaseDirectory): Promise<Blob> {
-  const bytes = new Uint8Array(await (await transformed(delta, new DecompressionStream("gzip"))).arrayBuffer());
+  const bytes = new Uint8Array(await (await decompress(delta)).arrayBuffer());
   return new Blob([applyDelta(base.bytes, base.name, bytes)]);
 }
 
 /** The same database as what it holds beyond another directory. @throws as `readDelta` */
 export async function rebaseDelta(delta: Blob, from: BaseDirectory, to: BaseDirectory): Promise<Blob> {
   const dump = new Uint8Array(await (await readDelta(delta, from)).arrayBuffer());
-  return compressed(createDelta(to.bytes, to.name, dump));
-}
-
-function compressed(delta: Uint8Array<ArrayBuffer>): Promise<Blob> {
-  return transformed(new Blob([delta]), new CompressionStream("gzip"));
-}
-
-function transformed(blob: Blob, stream: CompressionStream | DecompressionStream): Promise<Blob> {
-  return new Response(blob.stream().pipeThrough(stream)).blob();
+  return compress(new Blob([createDelta(to.bytes, to.name, dump)]));
 }

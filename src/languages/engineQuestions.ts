@@ -1,6 +1,5 @@
 import type { Connection, QueryResult } from "../engine/connection.ts";
 import type { CompileContext } from "../engine/ddl/compileContext.ts";
-import { compileCreateTypes } from "../engine/ddl/compileCreateTypes.ts";
 import { compileMetaData } from "../engine/ddl/compileMetaData.ts";
 import { compileOperation } from "../engine/ddl/compileOperation.ts";
 import { compileType } from "../engine/ddl/compileType.ts";
@@ -17,6 +16,7 @@ import { sortTables } from "../engine/schema/sortTables.ts";
 import { tableKey } from "../engine/schema/tableKey.ts";
 import type { LiteralValue } from "../engine/schema/sqlExpression.ts";
 import type { SqlType } from "../engine/schema/sqlType.ts";
+import { namedTypeSql, type NamedTypeChange } from "./namedTypeSql.ts";
 
 /** Runs a statement whose `:name` are parameters, on the connection that the guest's code runs on now. */
 export type RunStatement = (sql: string, parameters: Readonly<Record<string, LiteralValue>>) => QueryResult;
@@ -40,8 +40,7 @@ export function createEngineQuestions(
       return escaped === true ? withEscapedColons(sql) : sql;
     },
     compileType: ({ type }) => compileType(type as SqlType),
-    compileCreateType: ({ type }) =>
-      compileCreateTypes([{ name: "value", type: { ...(type as SqlType), createType: true } }], { mode: mode() }),
+    namedTypeSql: (change) => namedTypeSql(change as unknown as NamedTypeChange, mode(), run),
     compileMetaData: ({ metadata }) => compileMetaData(metadata as MetaData, { mode: mode() }),
     compileOperation: ({ operation }) =>
       compileOperation(operation as Operation, { mode: mode() }).map((statement) => statement.sql),

@@ -15,6 +15,8 @@ interface OtherDatabase {
   /** Held, so that it lives as long as its connection. */
   readonly database: PGlite;
   readonly connection: PgliteConnection;
+  /** Its delta, as long as nobody has worked on it since. */
+  saved: Blob | null;
 }
 
 /**
@@ -52,8 +54,13 @@ export class Databases {
     return new DatabaseRun(this);
   }
 
+  /** The one of that name, to work on; null where none is open. */
   find(name: string): Connection | null {
-    return name === this.#mainName ? this.main : (this.#others.get(name)?.connection ?? null);
+    if (name === this.#mainName) return this.main;
+    const other = this.#others.get(name);
+    if (other === undefined) return null;
+    other.saved = null;
+    return other.connection;
   }
 
   nameMain(name: string): void {
@@ -69,7 +76,7 @@ export class Databases {
     const delta = this.#saved.get(name);
     const saved = delta === undefined ? {} : { dataDirectory: await readDelta(delta, await this.#base) };
     const database = await openPglite({ ...this.#assets, ...saved });
-    this.#others.set(name, { database, connection: new PgliteConnection(database) });
+    this.#others.set(name, { database, connection: new PgliteConnection(database), saved: delta ?? null });
     this.#saved.delete(name);
   }
 
@@ -87,7 +94,10 @@ export class Databases {
   /** Deltas of all others, by name. They must be idle. */
   async saveOthers(): Promise<Readonly<Record<string, Blob>>> {
     const deltas = new Map(this.#saved);
-    for (const [name, { database }] of this.#others) deltas.set(name, await saveDelta(database, await this.#base));
+    for (const [name, other] of this.#others) {
+      other.saved ??= await saveDelta(other.database, await this.#base);
+      deltas.set(name, other.saved);
+    }
     return Object.fromEntries(deltas);
   }
 }

@@ -1,4 +1,4 @@
-import { decompress } from "../database/decompress.ts";
+import { decompress } from "../database/gzip.ts";
 import { installExtension } from "../database/installExtension.ts";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";

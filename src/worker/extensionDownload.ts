@@ -1,3 +1,4 @@
+import { decompress } from "../database/gzip.ts";
 import type { FileMap } from "./messages.ts";
 
 /** Archives of the extensions that PGlite's package has, by name; fetched when a project names one. */
@@ -27,5 +28,5 @@ export async function fetchExtension(name: string): Promise<ArrayBuffer> {
   // Some servers name a compressed file's compression, and the browser then undoes it.
   const [first, second] = new Uint8Array(bytes);
   if (first !== 0x1f || second !== 0x8b) return bytes;
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  return (await decompress(new Blob([bytes]))).arrayBuffer();
 }

@@ -1,10 +1,13 @@
 import type { WorkspaceStore } from "../../app/workspaceStore.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";
-import { checkFiles, monaco } from "./monaco.ts";
+import { monaco } from "./monaco.ts";
 
 type Model = monaco.editor.ITextModel;
 
-/** One editor model for each project file, in step with the workspace in both directions. */
+/** How many files have a model before they are shown. */
+const mostModels = 150;
+
+/** The editor's models of the project's files, in step with the workspace in both directions. */
 export class ModelSync {
   readonly #workspace: WorkspaceStore;
   readonly #models = new Map<string, Model>();
@@ -21,7 +24,9 @@ export class ModelSync {
   }
 
   model(path: string): Model | null {
-    return this.#models.get(path) ?? null;
+    const known = this.#models.get(path);
+    const text = this.#workspace.getState().files[path];
+    return known ?? (text === undefined ? null : this.#add(path, text));
   }
 
   dispose(): void {
@@ -37,17 +42,14 @@ export class ModelSync {
       this.#models.delete(path);
       model.dispose();
     }
-    const paths = filePaths(files);
-    checkFiles(paths.length);
-    for (const path of paths) {
+    for (const [path, model] of this.#models) {
       const text = files[path] ?? "";
-      const model = this.#models.get(path);
-      if (model === undefined) this.#add(path, text);
-      else if (model.getValue() !== text) this.#replace(path, model, text);
+      if (model.getValue() !== text) this.#replace(path, model, text);
     }
+    for (const path of knownAtOnce(filePaths(files))) if (!this.#models.has(path)) this.#add(path, files[path] ?? "");
   }
 
-  #add(path: string, text: string): void {
+  #add(path: string, text: string): Model {
     const model = monaco.editor.createModel(
       text,
       languageOf(path),
@@ -63,6 +65,7 @@ export class ModelSync {
       if (this.#writing !== path) this.#workspace.getState().edit(path, model.getValue());
     });
     this.#models.set(path, model);
+    return model;
   }
 
   /** Text that a command wrote; the editor's own undo can take it back. */
@@ -73,6 +76,15 @@ export class ModelSync {
     model.pushStackElement();
     this.#writing = null;
   }
+}
+
+/**
+ * The files that others may import and that are checked without being shown. Monaco takes hundreds of models for a leak, and each is three
+ * questions to the language worker: of a large project the revisions, which nobody imports, wait until they are opened.
+ */
+function knownAtOnce(paths: readonly string[]): readonly string[] {
+  if (paths.length <= mostModels) return paths;
+  return paths.filter((path) => !/(^|\/)versions\//.test(path)).slice(0, mostModels);
 }
 
 function languageOf(path: string): string {

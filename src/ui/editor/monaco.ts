@@ -11,9 +11,6 @@ import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 // oxlint-disable-next-line import/default
 import LanguageWorker from "monaco-editor/language/typescript/ts.worker?worker";
 
-/** A project of more files is not checked whole. */
-const mostChecked = 200;
-
 self.MonacoEnvironment = {
   getWorker: (_id, label) =>
     label === "typescript" || label === "javascript" ? new LanguageWorker() : new EditorWorker(),
@@ -33,16 +30,6 @@ typescript.typescriptDefaults.setCompilerOptions({
   verbatimModuleSyntax: true,
 });
 typescript.typescriptDefaults.setEagerModelSync(true);
-
-let checkingAll = true;
-
-/** In a project of hundreds of files only those are checked that an editor shows: each takes three questions to the language worker. */
-export function checkFiles(count: number): void {
-  const all = count <= mostChecked;
-  if (all === checkingAll) return;
-  checkingAll = all;
-  typescript.typescriptDefaults.setDiagnosticsOptions({ onlyVisible: !all });
-}
 
 /** Makes the library that project files import known to the editor. */
 export async function addGuestTypes(): Promise<void> {

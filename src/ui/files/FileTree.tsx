@@ -22,6 +22,8 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
   const [focused, setFocused] = useState<string | null>(null);
   const [naming, setNaming] = useState<Naming | null>(null);
   const tree = useRef<HTMLDivElement>(null);
+  /** The path that the row which is being renamed has got. */
+  const renamed = useRef<string | null>(null);
 
   const rows = useMemo(() => visibleRows(fileTree(files), closed, 1), [files, closed]);
   const drawn = useRowWindow(tree, rows.length);
@@ -58,9 +60,10 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
     }),
     [activate, workspace],
   );
-  const finishNaming = () => {
+  /** @param path the row that was named, or kept its name; absent: the file that was made, which is open */
+  const finishNaming = (path = workspace.getState().activeFile ?? undefined) => {
     setNaming(null);
-    queueMicrotask(() => focusRow(workspace.getState().activeFile ?? undefined));
+    queueMicrotask(() => focusRow(path));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (current === undefined || naming !== null) return;
@@ -121,7 +124,7 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
           label="Path of the new file"
           initial={naming.folder}
           accept={(path) => workspace.getState().create(path)}
-          onDone={finishNaming}
+          onDone={() => finishNaming()}
         />
       )}
       <div role="tree" aria-label="Project files" className="tree" ref={tree} onKeyDown={onKeyDown}>
@@ -129,19 +132,31 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
           {rows.map((row, index) => {
             const { path } = row.node;
             if (drawn !== null && row !== current && (index < drawn.first || index > drawn.last)) return null;
+            const top = drawn === null ? null : index * rowHeight;
             return naming?.kind === "rename" && naming.path === path ? (
-              <NameField
+              <div
                 key={path}
-                label={`New path of ${path}`}
-                initial={path}
-                accept={(to) => workspace.getState().rename(path, to)}
-                onDone={finishNaming}
-              />
+                style={top === null ? undefined : { position: "absolute", top, left: 0, right: 0, zIndex: 1 }}
+              >
+                <NameField
+                  label={`New path of ${path}`}
+                  initial={path}
+                  accept={(to) => {
+                    const mistake = workspace.getState().rename(path, to);
+                    if (mistake === null) renamed.current = to;
+                    return mistake;
+                  }}
+                  onDone={() => {
+                    finishNaming(renamed.current ?? path);
+                    renamed.current = null;
+                  }}
+                />
+              </div>
             ) : (
               <TreeRow
                 key={path}
                 row={row}
-                top={drawn === null ? null : index * rowHeight}
+                top={top}
                 selected={path === activeFile}
                 reachable={row === current}
                 closed={closed.has(path)}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
+import { watchView } from "../layout/watchView.ts";
 
 /** Height of a row in pixels, as files.css has it. */
 export const rowHeight = 24;
@@ -22,13 +23,7 @@ export function useRowWindow(
       const last = middle + Math.ceil(element.clientHeight / rowHeight) + overscan;
       setView((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener("scroll", measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener("scroll", measure);
-    };
+    return watchView(element, measure);
   }, [box, long]);
   return long ? view : null;
 }

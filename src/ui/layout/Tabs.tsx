@@ -1,4 +1,5 @@
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
+import { reveal } from "./reveal.ts";
 import "./tabs.css";
 
 export interface TabDescription<Id extends string> {
@@ -18,13 +19,7 @@ export function Tabs<Id extends string>(props: {
   readonly children?: ReactNode;
 }): ReactNode {
   const { group, label, tabs, active, onSelect, children } = props;
-  useEffect(() => {
-    // At the next frame, when the layout is done anyway.
-    const frame = requestAnimationFrame(() =>
-      document.getElementById(`${group}-tab-${active}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [group, active]);
+  useEffect(() => reveal(document.getElementById(`${group}-tab-${active}`)), [group, active]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const index = tabs.findIndex((tab) => tab.id === active);
     const target = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: -1 }[event.key];

@@ -4,6 +4,7 @@ import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
 import { useApp } from "../AppContext.ts";
 import { Xray } from "../xray/Xray.tsx";
+import { reveal } from "../layout/reveal.ts";
 import { SqlText } from "./SqlText.tsx";
 import "./run.css";
 
@@ -80,11 +81,6 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
       </ol>
     </div>
   );
-}
-
-/** At the next frame, when the layout is done anyway. */
-function reveal(element: HTMLElement | null): void {
-  if (element !== null) requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
 }
 
 interface PlacedMoment {

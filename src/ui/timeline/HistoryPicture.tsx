@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Recording } from "../../app/playback/recording.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
+import { watchView } from "../layout/watchView.ts";
 import { Drop } from "./Drop.tsx";
 import { FoldNode } from "./FoldNode.tsx";
 import { flowAt, frontDuring, pictureOf, picturesDuring, type Front } from "./historyFlow.ts";
@@ -91,13 +92,7 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
         const now = { width: element.clientWidth, scroll: Math.round(element.scrollLeft / scrollGrain) * scrollGrain };
         return now.width === before && now.scroll === scroll ? { width: before, scroll } : now;
       });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener("scroll", measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener("scroll", measure);
-    };
+    return watchView(element, measure);
   }, []);
 
   const visible = (from: number, to: number): boolean =>

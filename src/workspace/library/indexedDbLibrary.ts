@@ -1,4 +1,4 @@
-import { databaseName } from "./databaseName.ts";
+import { storeName } from "./storeName.ts";
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { StorageError, type WorkspaceLibrary } from "./workspaceLibrary.ts";
 import { readRecord, summaryOf, UnreadableWorkspaceError, type WorkspaceSummary } from "./workspaceRecord.ts";
@@ -15,7 +15,7 @@ const version = 1;
 /** Workspaces in the browser's IndexedDB. @throws StorageError where the browser has none for this page */
 export async function openIndexedDbLibrary(): Promise<WorkspaceLibrary> {
   const database = await told(() =>
-    openDB<Schema>(databaseName, version, {
+    openDB<Schema>(storeName, version, {
       upgrade(opened) {
         opened.createObjectStore("workspaces");
         opened.createObjectStore("bases");

@@ -1,2 +1,2 @@
 /** The IndexedDB database in which workspaces are kept. */
-export const databaseName = "stillroom";
+export const storeName = "stillroom";
