@@ -1,7 +1,8 @@
-import type { FileMap } from "../worker/messages.ts";
+import type { FileMap, ProjectState } from "../worker/messages.ts";
 import { delayed } from "./delayed.ts";
 import type { Answer } from "./engineClient.ts";
 import type { EngineSession } from "./engineSession.ts";
+import { keepSame } from "./keepSame.ts";
 import type { Stores } from "./stores.ts";
 
 /** Compares the models with the database by itself whenever one of them has changed. */
@@ -99,7 +100,8 @@ export function createComparison(
     const quietFor = lastKey + mistakeDelay - performance.now();
     const mistaken = (answer.drift !== null && answer.drift.unavailable !== null) || answer.project.problems.length > 0;
     if (mistaken && quietFor > 0 && engine.getState().project !== null) return tellMistake.in(quietFor);
-    engine.setState({ project: answer.project });
+    // What is as it was stays the same object, so that the page renders what has changed and nothing else.
+    engine.setState(({ project }) => ({ project: keepProject(project, answer.project) }));
     drift.setState({ drift: answer.drift, stale: false });
     observer?.compared(files, answer);
   }
@@ -121,4 +123,15 @@ export function createComparison(
       brokenGeneration = generation;
     },
   };
+}
+
+function keepProject(before: ProjectState | null, now: ProjectState): ProjectState {
+  if (before === null) return now;
+  const kept: ProjectState = {
+    revisions: keepSame(before.revisions, now.revisions),
+    problems: keepSame(before.problems, now.problems),
+    database: keepSame(before.database, now.database),
+  };
+  const { revisions, problems, database } = before;
+  return kept.revisions === revisions && kept.problems === problems && kept.database === database ? before : kept;
 }

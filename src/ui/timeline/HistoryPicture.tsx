@@ -3,7 +3,6 @@ import { useStore } from "zustand";
 import type { Recording } from "../../app/playback/recording.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
-import { watchView } from "../layout/watchView.ts";
 import { Drop } from "./Drop.tsx";
 import { FoldNode } from "./FoldNode.tsx";
 import { flowAt, frontDuring, pictureOf, picturesDuring, type Front } from "./historyFlow.ts";
@@ -14,9 +13,10 @@ import { useDowngradeLosses } from "../proof/useDowngradeLosses.ts";
 import { RevisionMenu } from "./RevisionMenu.tsx";
 import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
 import { StepTicks } from "./StepTicks.tsx";
-import { dependencyPath, nodePoint, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
+import { dependencyPath, nodePoint, pointOnTube, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
 import { useFlow } from "./useFlow.ts";
 import type { FoldedHistory } from "./useHistoryLayout.ts";
+import { useHistoryView } from "./useHistoryView.ts";
 import { useShownMoment, type ShownMoment } from "./useShownMoment.ts";
 
 interface Props {
@@ -32,8 +32,6 @@ const widths = { least: 148, most: 340 };
 const overscan = 600;
 /** Pixels that the words beside a drop take. */
 const labelWidth = 170;
-/** Pixels of scrolling after which it is looked at again what is in view. */
-const scrollGrain = 200;
 
 /** The glass tube of the history, the liquid in it and the drop on its front. */
 export function HistoryPicture({ history, revisions, applied }: Props): ReactNode {
@@ -53,8 +51,7 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
     [problems],
   );
   const transition = useStore(player.store, (state) => state.transition);
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ width: 0, scroll: 0 });
+  const { box, rough: view, exact, follow } = useHistoryView();
   const [menu, setMenu] = useState<{ readonly node: HistoryNode; readonly place: MenuPlace } | null>(null);
   const [preview, setPreview] = useState<PathPlan | null>(null);
   const previewed = useMemo(
@@ -70,6 +67,7 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
   }, []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const liquids = useRef(new Map<string, SVGPathElement>());
+  const drawnFills = useRef(new WeakMap<SVGPathElement, number>());
   const drops = useRef(new Map<number, HTMLElement>());
 
   const scale = useMemo((): HistoryScale => {
@@ -83,17 +81,6 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
   }, [layout.columns, view.width]);
   const width = margins.left + (layout.columns - 1) * scale.columnWidth + margins.right;
   const height = margins.top + (layout.lanes - 1) * laneHeight + margins.bottom;
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const measure = () =>
-      setView(({ width: before, scroll }) => {
-        const now = { width: element.clientWidth, scroll: Math.round(element.scrollLeft / scrollGrain) * scrollGrain };
-        return now.width === before && now.scroll === scroll ? { width: before, scroll } : now;
-      });
-    return watchView(element, measure);
-  }, []);
 
   const visible = (from: number, to: number): boolean =>
     to >= view.scroll - overscan && from <= view.scroll + view.width + overscan;
@@ -112,12 +99,13 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
   const draw = useCallback(
     (flow: number) => {
       const picture = pictureAt(flow);
-      // What is measured comes before what is written: a path that is asked for its length makes the browser lay out what has changed.
-      const points = picture.fronts.map((front) => frontPoint(front, layout, scale, liquids.current));
-      if (points[0] !== undefined) keepInView(box.current, points[0].x);
-      const sides = points.map(({ x }) => labelSide(box.current, x, width));
+      const points = picture.fronts.map((front) => frontPoint(front, layout, scale));
+      if (points[0] !== undefined) follow(points[0].x, width);
+      const { scroll, width: room } = exact();
       for (const [key, path] of liquids.current) {
         const fill = picture.fills.get(key) ?? 0;
+        if (drawnFills.current.get(path) === fill) continue;
+        drawnFills.current.set(path, fill);
         path.style.strokeDasharray = `${fill} 2`;
         path.style.visibility = fill > 0 ? "visible" : "hidden";
       }
@@ -126,10 +114,10 @@ export function HistoryPicture({ history, revisions, applied }: Props): ReactNod
         element.hidden = point === undefined;
         if (point === undefined) continue;
         element.style.transform = `translate(${point.x}px, ${point.y}px)`;
-        element.dataset.side = sides[index];
+        element.dataset.side = labelSide(point.x - scroll, Math.min(width - scroll, room));
       }
     },
-    [pictureAt, layout, scale, width],
+    [pictureAt, layout, scale, width, follow, exact],
   );
   const flow = shown === null ? 0 : flowAt(shown.recording, shown.position);
   const redraw = useFlow(flow, shown === null ? 0 : transition, draw);
@@ -269,25 +257,10 @@ function statusOf(revision: string | null, applied: ReadonlySet<string>, shown: 
   return applied.has(revision) ? "applied" : "pending";
 }
 
-function frontPoint(
-  front: Front,
-  layout: FoldedHistory["layout"],
-  scale: HistoryScale,
-  paths: ReadonlyMap<string, SVGPathElement>,
-): Point {
-  if (front.kind === "at") {
-    const node = layout.node(front.key);
-    return node === undefined ? { x: 0, y: 0 } : nodePoint(node, scale);
-  }
-  const { edge, fraction } = front;
-  const path = paths.get(edge.key);
-  if (path !== undefined) {
-    const { x, y } = path.getPointAtLength(path.getTotalLength() * fraction);
-    return { x, y };
-  }
-  const start = nodePoint(edge.from, scale);
-  const end = nodePoint(edge.to, scale);
-  return { x: start.x + (end.x - start.x) * fraction, y: start.y + (end.y - start.y) * fraction };
+function frontPoint(front: Front, layout: FoldedHistory["layout"], scale: HistoryScale): Point {
+  if (front.kind === "along") return pointOnTube(front.edge, scale, front.fraction);
+  const node = layout.node(front.key);
+  return node === undefined ? { x: 0, y: 0 } : nodePoint(node, scale);
 }
 
 /** Finds the moment whose drop stands nearest to a place, for dragging. */
@@ -300,24 +273,14 @@ function momentFinder(
   return (x) => {
     places ??= recording.moments.map(({ kind }, position) => {
       const front = kind === "rolledBack" ? null : frontDuring(layout, recording, position);
-      return front === null ? Number.POSITIVE_INFINITY : frontPoint(front, layout, scale, new Map()).x;
+      return front === null ? Number.POSITIVE_INFINITY : frontPoint(front, layout, scale).x;
     });
     const distances = places.map((place) => Math.abs(place - x));
     return distances.indexOf(Math.min(...distances));
   };
 }
 
-/** Where the drop's words have room: in the picture and in the part of it that is seen. */
-function labelSide(box: HTMLDivElement | null, x: number, width: number): "left" | "right" {
-  const seen = x - (box?.scrollLeft ?? 0);
-  const end = Math.min(width, (box?.scrollLeft ?? 0) + (box?.clientWidth ?? width));
-  return x > end - labelWidth && seen > labelWidth ? "left" : "right";
-}
-
-/** Scrolls so that the drop can be seen, with room for what comes next. */
-function keepInView(box: HTMLDivElement | null, x: number): void {
-  if (box === null || box.scrollWidth <= box.clientWidth) return;
-  const margin = Math.min(160, box.clientWidth / 4);
-  if (x < box.scrollLeft + margin) box.scrollLeft = x - margin;
-  else if (x > box.scrollLeft + box.clientWidth - margin) box.scrollLeft = x - box.clientWidth + margin;
+/** Where the drop's words have room in the part of the picture that is seen. @param x the drop, @param end where that part ends, both from its left edge */
+function labelSide(x: number, end: number): "left" | "right" {
+  return x > end - labelWidth && x > labelWidth ? "left" : "right";
 }

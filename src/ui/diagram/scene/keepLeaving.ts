@@ -1,4 +1,4 @@
-import { keepSame } from "../model/keepSame.ts";
+import { keepSame } from "../../../app/keepSame.ts";
 import { mergeRemoved } from "../model/mergeRemoved.ts";
 import type { Scene, SceneCard, SceneRow } from "./scene.ts";
 
