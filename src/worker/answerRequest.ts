@@ -207,6 +207,8 @@ function isBroken(drift: Drift | null): boolean {
 
 /** Milliseconds that a project's files may run: what the user waits for gets longer than what happens by itself. */
 const timeLimits = { command: 5000, inspection: 1000, comparison: 1000, proof: 5000 };
+/** Loading thousands of revision files is no loop without an end: each one beyond these gives the project more time, in milliseconds. */
+const moreTime = { after: 100, perFile: 5 };
 
 /** For what happens by itself: nobody hears it, and it asks the database that is shown through what is remembered of it. */
 function quietWorld(
@@ -247,7 +249,7 @@ async function withWorld<Result>(
     quickjsWasm: running.quickjsWasm,
     files,
     print,
-    timeLimit,
+    timeLimit: timeLimit + Math.max(0, files.list().length - moreTime.after) * moreTime.perFile,
     now: () => performance.now(),
   });
   return use({

@@ -17,6 +17,16 @@ const longestRun = 15_000;
 export function momentDuration(recording: Recording, position: number): number {
   const moment = recording.moments[position];
   if (moment === undefined) return 0;
+  return durations[moment.kind] * Math.min(1, longestRun / wholeDuration(recording));
+}
+
+/** By recording: it is asked for at each frame, of runs with thousands of moments. */
+const wholeDurations = new WeakMap<Recording, number>();
+
+function wholeDuration(recording: Recording): number {
+  const known = wholeDurations.get(recording);
+  if (known !== undefined) return known;
   const whole = recording.moments.reduce((sum, { kind }) => sum + durations[kind], 0);
-  return durations[moment.kind] * Math.min(1, longestRun / whole);
+  wholeDurations.set(recording, whole);
+  return whole;
 }

@@ -203,7 +203,7 @@ function placedIn(error: ProgramError, path: string): ProgramError {
 }
 
 function stoppedText(milliseconds: number): string {
-  return `stopped after ${milliseconds / 1000} seconds; is there a loop without an end?`;
+  return `stopped after ${Math.round(milliseconds / 1000)} seconds; is there a loop without an end?`;
 }
 
 function describeFailure(error: unknown): object {

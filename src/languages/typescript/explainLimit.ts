@@ -7,7 +7,7 @@ export function explainLimit(
   if (name === "InternalError" && message === "interrupted")
     return {
       type: "TimeoutError",
-      message: `stopped after ${milliseconds / 1000} seconds; is there a loop without an end?`,
+      message: `stopped after ${Math.round(milliseconds / 1000)} seconds; is there a loop without an end?`,
     };
   if (message === "stack overflow") return { type: "RecursionError", message: tooDeep };
   if (name === "InternalError" && message === "out of memory")

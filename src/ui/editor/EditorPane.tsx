@@ -18,7 +18,7 @@ export function EditorPane({ plain = false }: { readonly plain?: boolean }): Rea
   const text = useStore(workspace, (state) => (path === null ? "" : (state.files[path] ?? "")));
   const { wanted, want } = useEditorWanted();
   return (
-    <section className="pane" aria-label="Editor">
+    <section className="pane editor-pane" aria-label="Editor">
       <EditorTabs />
       <div
         className="editor-box"

@@ -4,7 +4,7 @@ import { useCalm } from "./useCalm.ts";
 import { useShownMoment } from "../timeline/useShownMoment.ts";
 
 /** Milliseconds in which a file that is shown can be taken in. */
-const leastGlance = 250;
+const leastGlance = 600;
 
 /** The file that the editor shows: the one that was opened, or while a run plays the one whose statement is shown. */
 export function useEditedFile(): string | null {

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { memo, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
@@ -28,9 +28,10 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
   );
   const isNow = useStore(player.store, (state) => state.mode === "now");
   const momentsOf = useMemo(() => momentsByStep(recording), [recording]);
-  const shownStep = recording.moments[position]?.stepIndex ?? -1;
-  const progress = (index: number): Progress =>
-    !isNow && index === position ? "current" : index <= position ? "done" : "ahead";
+  const [extra, setExtra] = useState({ before: 0, after: 0 });
+  const around = stepsAround(recording.moments[position]?.stepIndex ?? 0, recording.steps.length);
+  const first = Math.max(0, around.first - extra.before);
+  const end = Math.min(recording.steps.length, around.end + extra.after);
   return (
     <div className="run-list">
       <p className="run-command">
@@ -40,48 +41,117 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
         alembic {recording.command}
       </p>
       <CoarseGrain recording={recording} />
-      <ol>
-        {recording.steps.map((step, stepIndex) => {
-          const moments = momentsOf.get(stepIndex) ?? [];
+      {first > 0 && (
+        <MoreSteps count={first} where="before" onShow={() => setExtra({ ...extra, before: extra.before + more })} />
+      )}
+      <ol start={first + 1}>
+        {recording.steps.slice(first, end).map((step, offset) => {
+          const index = first + offset;
+          const moments = momentsOf.get(index) ?? none;
+          const within = moments.some((placed) => placed.index === position);
           const last = moments.at(-1);
-          const state =
-            last === undefined || last.index > position ? (stepIndex === shownStep ? "current" : "ahead") : "done";
-          const failed = moments.some(({ moment }) => moment.kind === "failed");
+          const reached = last !== undefined && last.index <= position;
           return (
-            <li key={`${step.revision}${stepIndex}`} className={`run-step ${state}`}>
-              <p className="run-step-title">
-                <Sign state={state} failed={failed && state === "done"} />
-                {step.direction} <strong>{step.doc || step.revision}</strong>
-                <span className="run-id">{step.revision.slice(0, 12)}</span>
-                {moments.length === 0 && <span className="faint">not reached</span>}
-              </p>
-              <ol>
-                {moments.map(({ moment, index }) => (
-                  <li
-                    key={index}
-                    ref={progress(index) === "current" ? reveal : null}
-                    className={`run-moment ${progress(index)}${moment.kind === "failed" ? " failed" : ""}`}
-                  >
-                    <button type="button" className="run-choice" onClick={() => player.seek(index, 320)}>
-                      <Sign state={progress(index)} failed={moment.kind === "failed"} />
-                      <span className="run-title">{titleOf(moment)}</span>
-                      {moment.duration !== null && (
-                        <span className="run-duration">{moment.duration.toFixed(1)} ms</span>
-                      )}
-                    </button>
-                    {progress(index) === "current" && moment.sql !== null && (
-                      <MomentDetails recording={recording} moment={moment} />
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </li>
+            <RunStep
+              key={`${step.revision}${index}`}
+              recording={within ? recording : null}
+              step={step}
+              moments={moments}
+              reached={reached}
+              position={within ? position : null}
+              isNow={within && isNow}
+            />
           );
         })}
       </ol>
+      {end < recording.steps.length && (
+        <MoreSteps
+          count={recording.steps.length - end}
+          where="after"
+          onShow={() => setExtra({ ...extra, after: extra.after + more })}
+        />
+      )}
     </div>
   );
 }
+
+/** The steps that a long run shows around one of them: the same ones for a while, so that the list rests. */
+function stepsAround(step: number, length: number): { readonly first: number; readonly end: number } {
+  if (length <= 3 * grain) return { first: 0, end: length };
+  const first = Math.max(0, Math.min(length - 3 * grain, (Math.floor(step / grain) - 1) * grain));
+  return { first, end: first + 3 * grain };
+}
+
+const grain = 20;
+/** Steps that one press adds. */
+const more = 100;
+
+function MoreSteps(props: {
+  readonly count: number;
+  readonly where: "before" | "after";
+  readonly onShow: () => void;
+}): ReactNode {
+  const { count, where, onShow } = props;
+  return (
+    <p className="run-more">
+      <button type="button" className="link-button" onClick={onShow}>
+        {Math.min(count, more)} of {count} steps {where === "before" ? "before these" : "after these"}
+      </button>
+    </p>
+  );
+}
+
+interface RunStepProps {
+  /** The run where it is in this step; else null, so that a run of hundreds of steps renders the one that it is in. */
+  readonly recording: Recording | null;
+  readonly step: Recording["steps"][number];
+  readonly moments: readonly PlacedMoment[];
+  /** Whether all of the step lies before the shown moment, or ends with it. */
+  readonly reached: boolean;
+  /** The shown moment where it is one of this step; else null. */
+  readonly position: number | null;
+  readonly isNow: boolean;
+}
+
+const RunStep = memo(function RunStep({ recording, step, moments, reached, position, isNow }: RunStepProps): ReactNode {
+  const { player } = useApp();
+  const state: Progress = reached ? "done" : position === null ? "ahead" : "current";
+  const failed = reached && moments.some(({ moment }) => moment.kind === "failed");
+  const progress = (index: number): Progress => {
+    if (position === null) return reached ? "done" : "ahead";
+    return !isNow && index === position ? "current" : index <= position ? "done" : "ahead";
+  };
+  return (
+    <li className={`run-step ${state}`}>
+      <p className="run-step-title">
+        <Sign state={state} failed={failed} />
+        {step.direction} <strong>{step.doc || step.revision}</strong>
+        <span className="run-id">{step.revision.slice(0, 12)}</span>
+        {moments.length === 0 && <span className="faint">not reached</span>}
+      </p>
+      <ol>
+        {moments.map(({ moment, index }) => (
+          <li
+            key={index}
+            ref={progress(index) === "current" ? reveal : null}
+            className={`run-moment ${progress(index)}${moment.kind === "failed" ? " failed" : ""}`}
+          >
+            <button type="button" className="run-choice" onClick={() => player.seek(index, 320)}>
+              <Sign state={progress(index)} failed={moment.kind === "failed"} />
+              <span className="run-title">{titleOf(moment)}</span>
+              {moment.duration !== null && <span className="run-duration">{moment.duration.toFixed(1)} ms</span>}
+            </button>
+            {progress(index) === "current" && recording !== null && moment.sql !== null && (
+              <MomentDetails recording={recording} moment={moment} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+});
+
+const none: readonly PlacedMoment[] = [];
 
 interface PlacedMoment {
   readonly moment: Moment;

@@ -7,6 +7,23 @@ import { useApp } from "../AppContext.ts";
 import { TerminalText } from "./TerminalText.tsx";
 import "./terminal.css";
 
+/** Lines that the browser leaves out together while they are out of sight; one by one they would cost it more than they save. */
+const linesOfBlock = 50;
+
+/** The same lines stay together when older ones are dropped. */
+function blocksOf(
+  lines: readonly TerminalLine[],
+): readonly { readonly key: number; readonly entries: readonly TerminalLine[] }[] {
+  const blocks: { readonly key: number; readonly entries: TerminalLine[] }[] = [];
+  for (const line of lines) {
+    const key = Math.floor(line.id / linesOfBlock);
+    const last = blocks.at(-1);
+    if (last?.key === key) last.entries.push(line);
+    else blocks.push({ key, entries: [line] });
+  }
+  return blocks;
+}
+
 /** Output as a log that is read aloud, and one field for the next line. */
 export function Terminal(): ReactNode {
   const app = useApp();
@@ -113,8 +130,12 @@ export function Terminal(): ReactNode {
                 Type <b>alembic upgrade head</b> to apply the revisions, or <b>help</b>.
               </div>
             )}
-            {lines.map((entry) => (
-              <TerminalRow key={entry.id} line={entry} paths={paths} />
+            {blocksOf(lines).map(({ key, entries }, index, blocks) => (
+              <div key={key} className={index < blocks.length - 1 ? "terminal-block" : undefined}>
+                {entries.map((entry) => (
+                  <TerminalRow key={entry.id} line={entry} paths={paths} />
+                ))}
+              </div>
             ))}
           </div>
           {candidates.length > 0 && <div className="terminal-line note candidates">{candidates.join("  ")}</div>}
