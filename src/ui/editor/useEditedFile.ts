@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
 import { useCalm } from "./useCalm.ts";
@@ -13,7 +14,7 @@ export function useEditedFile(): string | null {
   const following = useStore(player.store, (state) => state.following);
   const shown = useShownMoment();
   const running = shown?.recording.steps[shown.moment.stepIndex]?.path ?? null;
-  const followed = useCalm(shown?.moment.location?.path ?? running, leastGlance);
+  const followed = useCalm(useDeferredValue(shown?.moment.location?.path ?? running), leastGlance);
   const path = (following && followed) || active;
   const exists = useStore(workspace, (state) => path !== null && state.files[path] !== undefined);
   return exists ? path : active;

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState, type ReactNode } from "react";
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Moment } from "../../app/playback/moment.ts";
 import type { Recording } from "../../app/playback/recording.ts";
@@ -23,9 +23,11 @@ export function RunList({ recording }: { readonly recording: Recording | null })
 
 function RecordedRun({ recording }: { readonly recording: Recording }): ReactNode {
   const { player } = useApp();
-  const position = useStore(player.store, (state) =>
+  const current = useStore(player.store, (state) =>
     state.mode === "now" ? (state.recording?.moments.length ?? 0) - 1 : state.position,
   );
+  // The pictures move first: rendering both in one frame would make it late.
+  const position = useDeferredValue(current);
   const isNow = useStore(player.store, (state) => state.mode === "now");
   const momentsOf = useMemo(() => momentsByStep(recording), [recording]);
   const [extra, setExtra] = useState({ before: 0, after: 0 });

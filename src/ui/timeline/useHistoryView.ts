@@ -10,6 +10,8 @@ interface Seen {
   readonly scroll: number;
 }
 
+const nothing: Seen = { width: 0, scroll: 0 };
+
 export interface HistoryView {
   readonly box: RefObject<HTMLDivElement | null>;
   /** Its scroll changes in steps, so that scrolling renders now and then. */
@@ -22,9 +24,9 @@ export interface HistoryView {
 
 export function useHistoryView(): HistoryView {
   const box = useRef<HTMLDivElement>(null);
-  const seen = useRef<Seen>({ width: 0, scroll: 0 });
+  const seen = useRef(nothing);
   const followed = useRef(Number.NaN);
-  const [rough, setRough] = useState<Seen>(seen.current);
+  const [rough, setRough] = useState(nothing);
 
   useLayoutEffect(() => {
     const element = box.current;
