@@ -36,7 +36,7 @@ function RecordedRun({ recording }: { readonly recording: Recording }): ReactNod
   const end = Math.min(recording.steps.length, around.end + extra.after);
   return (
     <div className="run-list">
-      <p className="run-command">
+      <p className="run-command" ref={recording.moments[position]?.stepIndex === -1 ? reveal : null}>
         <span className="prompt" aria-hidden="true">
           ${" "}
         </span>
