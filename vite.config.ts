@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   base: "./",
+  // What is not there is not found, as on a plain static host: no page in the place of a file.
+  appType: "mpa",
   plugins: [
     react(),
     courses(root),

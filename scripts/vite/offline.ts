@@ -14,26 +14,30 @@ export function offline(root: string): Plugin {
   return {
     name: "offline",
     apply: "build",
-    async generateBundle(_options, bundle) {
-      const names = Object.keys(bundle)
-        .filter((name) => name.startsWith("assets/") && !neverUsed.test(name))
-        .sort();
-      const page = bundle["index.html"];
-      const hash = createHash("sha256").update(names.join("\n"));
-      if (page?.type === "asset") hash.update(page.source);
-      const manifest: OfflineManifest = {
-        version: hash.digest("hex").slice(0, 12),
-        kept: names.filter((name) => !whenUsed.test(name)),
-        keptWhenUsed: names.filter((name) => whenUsed.test(name)),
-      };
-      const { output } = await build({
-        input: resolve(root, "src/offline/serviceWorker.ts"),
-        write: false,
-        platform: "browser",
-        output: { format: "iife", minify: true },
-      });
-      const source = `self.stillroomManifest=${JSON.stringify(manifest)};\n${output[0].code}`;
-      this.emitFile({ type: "asset", fileName: "sw.js", source });
+    // After Vite's own plugins, which drop the chunks that held nothing but styles.
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        const names = Object.keys(bundle)
+          .filter((name) => name.startsWith("assets/") && !neverUsed.test(name))
+          .sort();
+        const page = bundle["index.html"];
+        const hash = createHash("sha256").update(names.join("\n"));
+        if (page?.type === "asset") hash.update(page.source);
+        const manifest: OfflineManifest = {
+          version: hash.digest("hex").slice(0, 12),
+          kept: names.filter((name) => !whenUsed.test(name)),
+          keptWhenUsed: names.filter((name) => whenUsed.test(name)),
+        };
+        const { output } = await build({
+          input: resolve(root, "src/offline/serviceWorker.ts"),
+          write: false,
+          platform: "browser",
+          output: { format: "iife", minify: true },
+        });
+        const source = `self.stillroomManifest=${JSON.stringify(manifest)};\n${output[0].code}`;
+        this.emitFile({ type: "asset", fileName: "sw.js", source });
+      },
     },
   };
 }
