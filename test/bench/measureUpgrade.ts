@@ -6,7 +6,7 @@ import { elapsed } from "./elapsed.ts";
 import { formatTable } from "./formatTable.ts";
 import { upgradeProject } from "./upgradeProject.ts";
 
-const rounds = 5;
+const rounds = 9;
 
 /** Alembic 1.19.2 over the same statements raw, psycopg2 and PostgreSQL 15, the same kind of machine. */
 const alembicRatio: Readonly<Record<number, string>> = { 10: "2.2", 100: "2.5", 1000: "2.0" };

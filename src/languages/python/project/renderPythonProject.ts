@@ -37,6 +37,8 @@ export function renderPythonProject(recorded: RecordedProject, ini: string, name
       [`${folder}/env.py`]: environment.text,
       [`${folder}/script.py.mako`]: template,
       ...Object.fromEntries(revisions.map(({ path, text }) => [path, text])),
+      // Alembic wants the folder, and neither zip nor git keeps an empty one.
+      ...(revisions.length === 0 ? { [`${folder}/versions/.gitkeep`]: "" } : {}),
       "requirements.txt": "alembic==1.19.2\nSQLAlchemy>=2.0.52,<2.1\npsycopg2-binary>=2.9\n",
       "README.md": readme(name, remarks),
     },

@@ -72,6 +72,11 @@ describe("a project that goes home in Python", () => {
     },
   );
 
+  it("has the folder of its revisions before there is one", async () => {
+    const scratch = starters.find(({ id }) => id === "scratch")?.files ?? {};
+    expect(Object.keys((await writtenInPython(scratch)).files)).toContain("alembic/versions/.gitkeep");
+  });
+
   it("gives the SQL of 20 generated projects", async () => {
     const scratch = starters.find(({ id }) => id === "scratch")?.files ?? {};
     await fc.assert(
