@@ -64,6 +64,8 @@ export class Sandbox {
   readonly #failures: unknown[] = [];
   /** What was wrong with a module that could not be loaded; the error that QuickJS makes of it has lost its place. */
   #loadFailure: ProgramError | null = null;
+  /** Why names could not be resolved, by the names that stand in for them. */
+  readonly #unresolved = new Map<string, Error>();
   #broken = false;
 
   private constructor(settings: SandboxSettings, runtime: GuestRuntime) {
@@ -157,6 +159,8 @@ export class Sandbox {
   }
 
   #loadModule(name: string): string | { readonly error: Error } {
+    const unresolved = this.#unresolved.get(name);
+    if (unresolved !== undefined) return { error: unresolved };
     try {
       return transpile(name, this.#settings.files.read(name) ?? "");
     } catch (error) {
@@ -164,14 +168,17 @@ export class Sandbox {
     }
   }
 
-  #resolve(from: string, specifier: string): string | { readonly error: Error } {
+  #resolve(from: string, specifier: string): string {
     try {
       const resolved = resolveModule(from, specifier, this.#world);
       return resolved.kind === "project"
         ? resolved.path
         : `${guestPrefix}${guestLibrary.entries[resolved.name] ?? resolved.name}`;
     } catch (error) {
-      return { error: this.#rememberLoadFailure(error) };
+      // Told when it is loaded: QuickJS gives an empty module to an import() whose name could not be resolved.
+      const name = `unresolved module ${this.#unresolved.size}`;
+      this.#unresolved.set(name, this.#rememberLoadFailure(error));
+      return name;
     }
   }
 
@@ -247,8 +254,7 @@ export class Sandbox {
       return new ProgramError(failure.type, failure.message, frames[0] ?? startOf(path), frames.slice(1));
     }
     const loadFailure = this.#loadFailure;
-    if (loadFailure !== null && (message.includes(loadFailure.message) || message.endsWith("in module ''")))
-      return loadFailure;
+    if (loadFailure !== null && message.includes(loadFailure.message)) return loadFailure;
     const missing = missingExport(message, this.#world);
     if (missing !== null) return missing;
     const limit =

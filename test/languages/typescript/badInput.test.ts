@@ -149,6 +149,13 @@ const inputs: readonly BadInput[] = [
     place: "2:22",
   },
   {
+    name: "an import() that is misspelt",
+    file: models,
+    change: ["", '\nawait import("./databse");'],
+    message: 'ModuleNotFoundError: Cannot find module "./databse"; did you mean "./database"?',
+    place: "29:14",
+  },
+  {
     name: "an import as Python writes it",
     file: env,
     change: ['"../models"', '"models"'],
