@@ -4,7 +4,7 @@ import { findChromium } from "./test/browser/findChromium.ts";
 const { executablePath, args } = await findChromium();
 // Every test starts PostgreSQL anew; compiling its WebAssembly a second time, better, would take most of the processor.
 const compileOnce = "--js-flags=--no-wasm-tier-up --no-wasm-dynamic-tiering";
-const port = 4174;
+const port = Number(process.env["PORT"] ?? 4174);
 
 export default defineConfig({
   testDir: "test/browser",

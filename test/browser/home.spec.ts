@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Download, Page } from "@playwright/test";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { expect, test, type Stillroom } from "./stillroom.ts";
 
 async function downloaded(page: Page, press: () => Promise<void>): Promise<Download> {
@@ -116,3 +117,39 @@ test(
     await expect(page.getByRole("alert")).toContainText("damaged");
   },
 );
+
+/** Drops a folder of this machine onto the page, as a file manager would. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+}
+
+test("a real Alembic project runs as it is, from its zip and from its dropped folder", async ({
+  stillroom,
+  page,
+}, testInfo) => {
+  const project = fileURLToPath(new URL("../../src/workspace/starters/blog-python/", import.meta.url));
+  const files = readdirSync(project, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(project + path).isFile(),
+  );
+  const zip = zipSync(Object.fromEntries(files.map((path) => [`site/${path}`, readFileSync(project + path)])));
+  await bringFile(stillroom, "site.zip", zip);
+  await stillroom.ready();
+  await stillroom.playInstantly();
+  await stillroom.run("alembic upgrade head");
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  const folder = testInfo.outputPath("dropped-site");
+  cpSync(project, folder, { recursive: true });
+  mkdirSync(`${folder}/.git`);
+  writeFileSync(`${folder}/.git/HEAD`, "ref: refs/heads/main\n");
+  await dropFolder(page, folder);
+  await expect(page.getByRole("button", { name: "Workspace: dropped-site", exact: true })).toBeVisible();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("0 of 3 applied");
+  await stillroom.run("alembic upgrade +1");
+  await expect(stillroom.history).toContainText("1 of 3 applied");
+  await expect(page.getByRole("treeitem", { name: ".git", exact: true })).toHaveCount(0);
+});

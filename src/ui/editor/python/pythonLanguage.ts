@@ -52,18 +52,17 @@ export function startPythonLanguage(workspace: WorkspaceStore): () => void {
     connection.onRequest(accepted, () => null);
   connection.onNotification("textDocument/publishDiagnostics", showDiagnostics);
 
-  const ready = connection
-    .sendRequest("initialize", {
-      processId: null,
-      rootUri: "file:///project",
-      workspaceFolders: [{ uri: "file:///project", name: "project" }],
-      initializationOptions: { files: serverFiles(workspace.getState().files) },
-      capabilities,
-    })
-    .then(async () => {
-      await connection.sendNotification("initialized", {});
-      tell();
-    });
+  const ready = request("initialize", {
+    processId: null,
+    rootUri: "file:///project",
+    workspaceFolders: [{ uri: "file:///project", name: "project" }],
+    initializationOptions: { files: serverFiles(workspace.getState().files) },
+    capabilities,
+  }).then(async () => {
+    if (ended) return;
+    await connection.sendNotification("initialized", {});
+    tell();
+  });
   const unsubscribe = workspace.subscribe((state, before) => {
     if (state.files === before.files && state.tabs === before.tabs) return;
     clearTimeout(timer);
@@ -108,6 +107,16 @@ export function startPythonLanguage(workspace: WorkspaceStore): () => void {
     void connection.sendNotification(method, parameters);
   }
 
+  /** null: Python was left before the server had answered. */
+  async function request<Answer>(method: string, parameters: unknown): Promise<Answer | null> {
+    try {
+      return await connection.sendRequest<Answer | null>(method, parameters);
+    } catch (error) {
+      if (ended) return null;
+      throw error;
+    }
+  }
+
   /** The server hears of the last key before it is asked about it. */
   async function ask<Answer>(
     method: string,
@@ -120,7 +129,7 @@ export function startPythonLanguage(workspace: WorkspaceStore): () => void {
     await ready;
     if (ended) return null;
     send(path, model.getValue());
-    return connection.sendRequest<Answer | null>(method, {
+    return request<Answer>(method, {
       textDocument: { uri: serverUri(path) },
       position: toPosition(position),
       ...more,
@@ -154,7 +163,8 @@ export function startPythonLanguage(workspace: WorkspaceStore): () => void {
         },
         resolveCompletionItem: async (suggestion) => {
           if (!("item" in suggestion)) return suggestion;
-          const full = await connection.sendRequest<CompletionItem>("completionItem/resolve", suggestion.item);
+          const full = await request<CompletionItem>("completionItem/resolve", suggestion.item);
+          if (full === null) return suggestion;
           return { ...suggestion, ...toCompletion(full, suggestion.range as monaco.IRange) };
         },
       }),
