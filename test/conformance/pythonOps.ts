@@ -5,14 +5,17 @@ import type { Operation } from "../../src/engine/operations/operation.ts";
 import type { OperationsHost } from "../../src/engine/program.ts";
 import { createRenderContext } from "../../src/languages/python/render/pythonRenderContext.ts";
 import { renderPythonOperation } from "../../src/languages/python/render/renderOperation.ts";
+import type { AlembicsOwn } from "./alembicsOwn.ts";
 import { asCaseJson, isCaseJson } from "./caseJson.ts";
 import { compareSql } from "./ops.ts";
 import { runBody } from "./pythonRun.ts";
 
-/** A case's `python` text, executed: its SQL as recorded. Null: it is, or Alembic wrote no Python that can be run. */
-export async function runPythonOpsCase(value: unknown): Promise<string | null> {
+/** A case's `python` text, executed: null where its SQL is as recorded, and why it cannot be where Alembic's own text falls short. */
+export async function runPythonOpsCase(value: unknown): Promise<string | null | AlembicsOwn> {
   const json = asCaseJson(value);
-  if (json["python"] === undefined || json["python_invalid"] === true || json["error"] !== undefined) return null;
+  if (json["error"] !== undefined) return { reason: "Alembic refuses the operation, and there is no text" };
+  if (json["python"] === undefined) return { reason: "Alembic has no renderer for the operation" };
+  if (json["python_invalid"] === true) return { reason: "Alembic writes what is no Python" };
   const convention = json["naming_convention"];
   const context: CompileContext = {
     mode: "offline",
@@ -32,13 +35,15 @@ export async function runPythonOpsCase(value: unknown): Promise<string | null> {
   try {
     await runBody(python, host);
   } catch (error) {
-    if (isInvalidPython(python, error)) return null;
+    if (isInvalidPython(python, error))
+      return { reason: "Alembic writes the type inside of a DOMAIN without `sa.`, a NameError there as well" };
     return error instanceof Error
       ? `${"type" in error ? String(error.type) : error.name}: ${error.message}`
       : String(error);
   }
   const found = compareSql("python", json["sql"], compiled(operations, context), json["free_order"]);
-  return found !== null && isWritten(operations, python) ? null : found;
+  if (found === null || !isWritten(operations, python)) return found;
+  return { reason: "Alembic's text leaves out part of the operation; executed and written again it is the same text" };
 }
 
 function compiled(operations: readonly Operation[], context: CompileContext): readonly string[] | Error {
