@@ -25,7 +25,7 @@ import type { LessonWorld } from "./lesson/lessonWorld.ts";
 import { importDatabase } from "./importDatabase.ts";
 import { createPlayer } from "./playback/player.ts";
 import { createSharing, type Sharing } from "./sharing.ts";
-import { copyInPython, type PythonCopy } from "./pythonCopy.ts";
+import { copyInOtherLanguage, type TranslatedCopy } from "./translatedCopy.ts";
 import { createTakeHome, type TakeHome } from "./takeHome.ts";
 import { createSettingsStore } from "./settingsStore.ts";
 import { createSqlConsole } from "./sqlConsole.ts";
@@ -68,7 +68,7 @@ export interface App extends Stores {
   readonly sharing: Sharing;
   readonly takeHome: TakeHome;
   /** The TypeScript project that is open, as a workspace in Python. */
-  copyInPython(): Promise<PythonCopy>;
+  copyInOtherLanguage(): Promise<TranslatedCopy>;
   /** The lesson that is played; null: none. */
   readonly lesson: LessonSession | null;
   /** Where a lesson can be written. */
@@ -252,7 +252,7 @@ export function createApp(parts: AppParts): App {
     cameByLink: parts.shared !== null,
     sharing,
     takeHome: createTakeHome(stores, session, mayRun, () => parts.now()),
-    copyInPython: () => copyInPython(stores, { session, library, now: parts.now() }),
+    copyInOtherLanguage: () => copyInOtherLanguage(stores, { session, library, now: parts.now() }),
     lesson,
     author,
     runShared,

@@ -144,7 +144,7 @@ export type WorkerRequest =
   | { readonly kind: "rows"; readonly id: number }
   /** Schema and rows as SQL. */
   | { readonly kind: "script"; readonly id: number }
-  /** A TypeScript project as Python files for Alembic itself. `name` is what its README calls it. */
+  /** The project in its other language; in Python, `name` is what its README calls it. */
   | { readonly kind: "translate"; readonly id: number; readonly files: FileMap; readonly name: string }
   /** What the database holds as the text of models.ts. */
   | { readonly kind: "models"; readonly id: number };

@@ -152,14 +152,27 @@ test("Python: a course's project from nothing, pasted as it stands", { tag: "@lo
   });
 });
 
-test("Python: a TypeScript project written in Python runs as it did", { tag: "@long" }, async ({ stillroom, page }) => {
-  await stillroom.open();
-  await stillroom.playInstantly();
-  await page.getByRole("button", { name: "Language: TypeScript" }).click();
-  await page.getByRole("menuitem", { name: /^This project in Python/ }).click();
-  await stillroom.ready();
-  await expect(page.getByRole("button", { name: "Language: Python" })).toBeVisible();
-  await stillroom.run("alembic upgrade head");
-  expect(await stillroom.run("alembic current")).toContain("9b1e40c2a7d3 (head)");
-  await expect(stillroom.drift).toContainText("1 change");
-});
+test(
+  "Python: a TypeScript project written in Python runs as it did, and so does the way back",
+  { tag: "@long" },
+  async ({ stillroom, page }) => {
+    await stillroom.open();
+    await stillroom.playInstantly();
+    await page.getByRole("button", { name: "Language: TypeScript" }).click();
+    await page.getByRole("menuitem", { name: /^This project in Python/ }).click();
+    await stillroom.ready();
+    await expect(page.getByRole("button", { name: "Language: Python" })).toBeVisible();
+    await stillroom.run("alembic upgrade head");
+    expect(await stillroom.run("alembic current")).toContain("9b1e40c2a7d3 (head)");
+    await expect(stillroom.drift).toContainText("1 change");
+
+    await page.getByRole("button", { name: "Language: Python" }).click();
+    await page.getByRole("menuitem", { name: /^This project in TypeScript/ }).click();
+    await expect(page.getByRole("button", { name: "Language: TypeScript" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Workspace: Blog (TypeScript)" })).toBeVisible();
+    await stillroom.ready();
+    await stillroom.run("alembic upgrade head");
+    expect(await stillroom.run("alembic current")).toContain("9b1e40c2a7d3 (head)");
+    await expect(stillroom.drift).toContainText("1 change");
+  },
+);

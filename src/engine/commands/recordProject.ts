@@ -42,6 +42,9 @@ export interface RecordedProject {
 }
 
 const noRows: QueryResult = { columns: [], rows: [], command: "", rowCount: 0, notices: [] };
+/** No row of a column, so that a loop over the rows ends at once instead of failing. */
+const emptyRows: QueryResult = { ...noRows, columns: [{ name: "?column?", typeOid: 25 }] };
+const givesRows = /^\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|\bRETURNING\b/i;
 
 /** Runs env offline and both functions of each revision in it, and writes down what they ask for. @throws what env throws */
 export function recordProject(world: World): RecordedProject {
@@ -83,7 +86,7 @@ function record(world: World, path: string, direction: "upgrade" | "downgrade"):
     execute: (sql, parameters, location) => {
       const operation: Operation = { kind: "executeSql", sqltext: { kind: "text", text: sql, bindparams: parameters } };
       steps.push({ kind: "query", operation, line: location?.line ?? null });
-      return noRows;
+      return givesRows.test(sql) ? emptyRows : noRows;
     },
     beginAutocommitBlock: () => {
       steps.push({ kind: "beginAutocommit" });

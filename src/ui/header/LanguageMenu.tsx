@@ -8,29 +8,33 @@ import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
 import { goTo } from "../start/goTo.ts";
 
 const names: Readonly<Record<ProjectLanguage, string>> = { typescript: "TypeScript", python: "Python" };
+const copies: Readonly<Record<ProjectLanguage, string>> = {
+  typescript: "A workspace of its own: models and revisions written in TypeScript.",
+  python: "A workspace of its own: models and revisions written as Alembic's own files.",
+};
 const starters: Readonly<Record<ProjectLanguage, readonly Starter["id"][]>> = {
   typescript: ["blog", "scratch"],
   python: ["blog-python", "scratch-python"],
 };
 
-/** The project's language; opens the same starters in the other one. */
+/** The project's language; writes the project, and opens the same starters, in the other one. */
 export function LanguageMenu(): ReactNode {
   const app = useApp();
   const language = useStore(app.workspace, (state) => projectLanguage(state.files));
   const [open, setOpen] = useState(false);
   const trusted = useStore(app.trust, (state) => state.kind === "trusted");
   const close = useCallback(() => setOpen(false), []);
+  const other: ProjectLanguage = language === "python" ? "typescript" : "python";
   const convert = async (): Promise<void> => {
-    const copy = await app.copyInPython();
+    const copy = await app.copyInOtherLanguage();
     if (copy.kind === "mistake") {
       close();
-      app.terminal.getState().print("mistake", `The project cannot be written in Python: ${copy.message}`);
+      app.terminal.getState().print("mistake", `The project cannot be written in ${names[other]}: ${copy.message}`);
       return;
     }
     await app.keeper.flush();
     goTo(workspaceHash(copy.id));
   };
-  const other: ProjectLanguage = language === "python" ? "typescript" : "python";
   const offered = starters[other].flatMap((id) => app.starters.find((starter) => starter.id === id) ?? []);
   return (
     <div className="menu-box language-box">
@@ -49,10 +53,10 @@ export function LanguageMenu(): ReactNode {
       </button>
       {open && (
         <Menu label="Language" onClose={close}>
-          {language === "typescript" && trusted && (
+          {trusted && (
             <MenuItem
-              title="This project in Python"
-              description="A workspace of its own: models and revisions written as Alembic's own files."
+              title={`This project in ${names[other]}`}
+              description={copies[other]}
               onChoose={() => void convert()}
             />
           )}

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { rangeCommand, type Taken } from "../../app/takeHome.ts";
+import { projectLanguage } from "../../worker/projectLanguage.ts";
 import { useApp } from "../AppContext.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
 import { download } from "../start/download.ts";
@@ -13,7 +14,7 @@ export function TakeHomeDialog({ onClose }: { readonly onClose: () => void }): R
   const [to, setTo] = useState("heads");
   const [said, setSaid] = useState<Taken | null>(null);
   const [busy, setBusy] = useState(false);
-  const isPython = Object.keys(files).some((path) => path.endsWith(".py")) && files["models.ts"] === undefined;
+  const isPython = projectLanguage(files) === "python";
   const take = async (work: () => Taken | Promise<Taken>) => {
     setBusy(true);
     const taken = await work();

@@ -1,6 +1,6 @@
 import type { ConfigureOptions } from "../../../engine/program.ts";
 import { pythonLiteral } from "../../../engine/pythonLiteral.ts";
-import type { RenderedFile } from "./renderRevisionFile.ts";
+import type { RenderedFile } from "../../translatedProject.ts";
 
 /** Options of `context.configure` that Python says the same way. */
 const keywords = {

@@ -1,21 +1,16 @@
 import type { RecordedProject } from "../../../engine/commands/recordProject.ts";
+import type { TranslatedProject } from "../../translatedProject.ts";
 import { pythonTemplates } from "../pythonTemplates.ts";
 import { renderEnvironmentFile } from "./renderEnvironmentFile.ts";
 import { renderModels } from "./renderModels.ts";
 import { renderRevisionFile } from "./renderRevisionFile.ts";
-
-/** A project for Alembic itself: path -> text, and what of the original could not be said in Python. */
-export interface PythonProject {
-  readonly files: Readonly<Record<string, string>>;
-  readonly remarks: readonly string[];
-}
 
 /**
  * Writes a recorded project as Python files that `alembic upgrade head` runs on a PostgreSQL.
  * @param ini the text of alembic.ini
  * @param name the workspace's, for the README
  */
-export function renderPythonProject(recorded: RecordedProject, ini: string, name: string): PythonProject {
+export function renderPythonProject(recorded: RecordedProject, ini: string, name: string): TranslatedProject {
   const { environmentPath, configure, metadata, url } = recorded;
   const [models] = metadata;
   const folder = environmentPath.replace(/\/?env\.ts$/, "");

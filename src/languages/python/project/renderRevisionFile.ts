@@ -1,13 +1,8 @@
 import type { RecordedFunction, RecordedRevision } from "../../../engine/commands/recordProject.ts";
 import { pythonLiteral } from "../../../engine/pythonLiteral.ts";
+import { failureRemark, queryRemark, type RenderedFile } from "../../translatedProject.ts";
 import { createRenderContext, type PythonRenderContext } from "../render/pythonRenderContext.ts";
 import { renderRecordedOperation } from "./renderRecordedOperation.ts";
-
-/** A file, and what of it could not be said in Python. */
-export interface RenderedFile {
-  readonly text: string;
-  readonly remarks: readonly string[];
-}
 
 /** A revision file for Alembic itself. */
 export function renderRevisionFile({ path, module, upgrade, downgrade }: RecordedRevision): RenderedFile {
@@ -79,13 +74,8 @@ function functionLines(
         statements++;
     }
   }
-  if (failure !== null) note(`The recording ended here: ${failure.split("\n")[0] ?? ""}\nWrite the rest by hand.`);
+  if (failure !== null) note(failureRemark(failure));
   return statements === 0 && indent === "    " ? [...lines, `${indent}pass`] : lines;
-}
-
-function queryRemark(line: number | null): string {
-  const place = line === null ? "" : `Line ${line} of the original `;
-  return `${place === "" ? "The original " : place}asks the connection for rows here; what it does with them is not recorded.`;
 }
 
 /** Lines inside of a triple-quoted text stay where they are: there are none, as all text is written with escapes. */

@@ -2,6 +2,7 @@ import type { Column, ForeignKey } from "../../../engine/schema/column.ts";
 import type { Constraint, ForeignKeyConstraint } from "../../../engine/schema/constraint.ts";
 import { nameText } from "../../../engine/schema/name.ts";
 import type { ReflectedColumn, ReflectedTable } from "../../../engine/reflection/reflectedTable.ts";
+import { freeName, modelName } from "./modelName.ts";
 import { createRenderContext, type TypeScriptRenderContext } from "./renderContext.ts";
 import { literals, renderColumn, renderConstraint, renderIndex } from "./renderSchemaItem.ts";
 import { optionsObject, printNode, type SourceNode } from "./sourceNode.ts";
@@ -166,19 +167,4 @@ function named(constraint: Constraint): Constraint {
   return constraint.name === null || constraint.name === undefined
     ? constraint
     : { ...constraint, name: nameText(constraint.name) };
-}
-
-function modelName(table: string): string {
-  const text = table
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
-    .join("");
-  return /^[\p{L}_$]/u.test(text) ? text : `Table${text}`;
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number++) free = `${name}${number}`;
-  taken.add(free);
-  return free;
 }

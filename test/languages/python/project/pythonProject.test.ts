@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { recordProject } from "../../../../src/engine/commands/recordProject.ts";
-import {
-  renderPythonProject,
-  type PythonProject,
-} from "../../../../src/languages/python/project/renderPythonProject.ts";
+import { renderPythonProject } from "../../../../src/languages/python/project/renderPythonProject.ts";
+import type { TranslatedProject } from "../../../../src/languages/translatedProject.ts";
 import { openTypeScriptProgram } from "../../../../src/languages/typescript/typescriptProgram.ts";
 import { projectTemplate } from "../../../../src/languages/typescript/projectTemplate.ts";
 import { createOverlayFiles } from "../../../../src/worker/overlayFiles.ts";
@@ -23,7 +21,7 @@ beforeAll(async () => {
   database.reset();
 });
 
-async function writtenInPython(files: Files): Promise<PythonProject> {
+async function writtenInPython(files: Files): Promise<TranslatedProject> {
   const overlay = createOverlayFiles(files);
   const program = await openTypeScriptProgram({
     files: overlay,
@@ -41,7 +39,7 @@ async function writtenInPython(files: Files): Promise<PythonProject> {
 }
 
 /** What `--sql` prints up and down, in both languages: run by CPython, every file of the Python project is compiled and executed. */
-async function expectSameSql(files: Files, range = "heads"): Promise<PythonProject> {
+async function expectSameSql(files: Files, range = "heads"): Promise<TranslatedProject> {
   const python = await writtenInPython(files);
   const original = openProject(database.connection, files, 10_000);
   const copy = openPythonProject(database.connection, python.files, 10_000);

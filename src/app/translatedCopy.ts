@@ -2,26 +2,27 @@ import { freeName } from "../workspace/library/newWorkspace.ts";
 import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
 import { recordFormat, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { FileMap } from "../worker/messages.ts";
+import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { Stores } from "./stores.ts";
 
 /** A new workspace of the library, or why there is none. */
-export type PythonCopy =
+export type TranslatedCopy =
   | { readonly kind: "workspace"; readonly id: string }
   | { readonly kind: "mistake"; readonly message: string };
 
 /** Where what could not be carried over is told. */
 const remarksPath = "REMARKS.md";
 
-/** Writes the TypeScript project that is open as a Python one, into a workspace of its own with an empty database. */
-export async function copyInPython(
+/** Writes the project that is open in its other language, into a workspace of its own with an empty database. */
+export async function copyInOtherLanguage(
   { workspace }: Pick<Stores, "workspace">,
   {
     session,
     library,
     now,
   }: { readonly session: EngineSession; readonly library: WorkspaceLibrary; readonly now: number },
-): Promise<PythonCopy> {
+): Promise<TranslatedCopy> {
   const { files, name, id } = workspace.getState();
   const answer = await session.ask((request) => ({ kind: "translate", id: request, files, name }), "translated");
   if (answer === null) return { kind: "mistake", message: "The engine was stopped before it was done." };
@@ -29,7 +30,10 @@ export async function copyInPython(
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map((other) => other.name);
   const record = recordOf(withRemarks(answer.files, answer.remarks), {
     id: `${id.slice(0, 4)}${now.toString(36)}`,
-    name: freeName(`${name} (Python)`, names),
+    name: freeName(
+      `${name.replace(/ \((?:Python|TypeScript)\)$/, "")} (${projectLanguage(files) === "python" ? "TypeScript" : "Python"})`,
+      names,
+    ),
     now,
   });
   await library.save(record);
@@ -45,7 +49,7 @@ function recordOf(
   files: FileMap,
   { id, name, now }: { readonly id: string; readonly name: string; readonly now: number },
 ): WorkspaceRecord {
-  const tabs = ["models.py", remarksPath].filter((path) => files[path] !== undefined);
+  const tabs = ["models.py", "models.ts", remarksPath].filter((path) => files[path] !== undefined);
   return {
     format: recordFormat,
     id,
