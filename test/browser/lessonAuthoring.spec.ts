@@ -35,6 +35,25 @@ async function makeLesson(page: Page, stillroom: Stillroom): Promise<void> {
   await expect(author.getByLabel("What check 1 says")).toHaveValue("The model has `posts.subtitle`");
 }
 
+/** A command that nothing waits for is found, and left out; what is left is all needed. */
+async function tryItOut(page: Page, stillroom: Stillroom): Promise<void> {
+  const author = page.getByRole("region", { name: "Author" });
+  await author.getByRole("button", { name: "1. Bring the database up" }).click();
+  await author.getByRole("button", { name: "Record it again" }).click();
+  await stillroom.run("alembic upgrade head");
+  await stillroom.run("alembic current");
+  await author.getByRole("button", { name: "Stop recording" }).click();
+  await author.getByRole("button", { name: "Try this step out" }).click();
+  const found = author.getByRole("status").filter({ hasText: "!" });
+  await expect(found).toHaveText(/^! It passes as well when this is left out: runs alembic current$/, {
+    timeout: 60_000,
+  });
+  await author.getByRole("button", { name: "Leave out runs alembic current" }).click();
+  await expect(found).toHaveCount(0);
+  await author.getByRole("button", { name: "Try this step out" }).click();
+  await expect(author.getByText(/^✓ Nothing passes but the whole solution/)).toBeVisible({ timeout: 60_000 });
+}
+
 test("a lesson made in the page, shared by its link, is solved in a fresh profile", async ({
   stillroom,
   page,
@@ -44,6 +63,7 @@ test("a lesson made in the page, shared by its link, is solved in a fresh profil
   await stillroom.open();
   await stillroom.playInstantly();
   await makeLesson(page, stillroom);
+  await tryItOut(page, stillroom);
   await page.getByRole("button", { name: "Share it" }).click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   expect(link.length).toBeLessThan(4000);

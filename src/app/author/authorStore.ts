@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SuggestedCheck } from "../../lessons/authoring/suggestChecks.ts";
 import type { Action } from "../../lessons/format/action.ts";
 import type { OwnLesson } from "../../lessons/own/shelf.ts";
+import type { StepTrial } from "./tryStep.ts";
 
 /** A lesson while it is written. */
 export interface AuthorState {
@@ -12,6 +13,8 @@ export interface AuthorState {
   readonly recording: readonly Action[] | null;
   /** What the last recording made different; null: nothing has been recorded, or it is still being read. */
   readonly suggestions: readonly SuggestedCheck[] | null;
+  /** What the last trial of this step found; null: it has not been tried since it was changed. */
+  readonly trial: StepTrial | null;
   /** What is being done for the author, such as building the start of a step; null: nothing. */
   readonly working: string | null;
   /** Why the last thing that was asked for could not be done. */
@@ -26,6 +29,7 @@ export function createAuthorStore(own: OwnLesson): AuthorStore {
     step: 0,
     recording: null,
     suggestions: null,
+    trial: null,
     working: null,
     mistake: null,
   }));

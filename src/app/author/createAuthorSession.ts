@@ -1,5 +1,6 @@
 import { EditError } from "../../lessons/actions/applyEdit.ts";
 import { editActions } from "../../lessons/authoring/editActions.ts";
+import { queriesOf } from "../../lessons/checks/evaluateChecks.ts";
 import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
 import type { Action } from "../../lessons/format/action.ts";
@@ -9,6 +10,7 @@ import type { ComparisonObserver } from "../comparison.ts";
 import { performAction } from "../lesson/performAction.ts";
 import { createAuthorStore, type AuthorStore } from "./authorStore.ts";
 import type { AuthorWorld } from "./authorWorld.ts";
+import { tryStep } from "./tryStep.ts";
 
 /** A lesson while it is written in a workspace: it begins where the author says, and records what the author does. */
 export interface AuthorSession extends ComparisonObserver {
@@ -29,6 +31,8 @@ export interface AuthorSession extends ComparisonObserver {
   stopRecording(): void;
   /** Files and database as they are when a step begins. */
   goToStart(index: number): Promise<void>;
+  /** Plays the step that is written as learners might, and leaves the workspace as its solution does. */
+  tryOut(): Promise<void>;
   /** Written no more here; the lesson stays. */
   close(): void;
 }
@@ -69,6 +73,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
   /** The recording has ended, and the next look at the project tells what it made different. */
   let waitsForEnd = false;
   let commands: readonly RanCommand[] = [];
+  /** What has been run and opened since a trial began; null: none is made. */
+  let tried: { readonly commands: readonly RanCommand[]; readonly opened: readonly string[] } | null = null;
+  /** A trial waits for a look at the project in which its queries have been answered. */
+  let wanted: { readonly queries: readonly string[]; readonly seen: (snapshot: LessonSnapshot) => void } | null = null;
   /** The files up to which edits have been recorded. */
   let recordedFiles: LessonFiles = workspace.getState().files;
 
@@ -89,6 +97,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
 
   function saveStep(index: number, change: Partial<Step>): void {
     const { lesson } = store.getState().own;
+    store.setState({ trial: null });
     saveLesson({
       ...lesson,
       steps: lesson.steps.map((step, place) => (place === index ? { ...step, ...change } : step)),
@@ -117,12 +126,13 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     store.setState({ recording: [...recording, action] });
   }
 
-  async function perform(actions: readonly Action[], why: string): Promise<void> {
+  /** Says why the workspace moves by itself, and lets it move at once. */
+  async function working(why: string, work: () => Promise<void>): Promise<void> {
     const { speed } = player.store.getState();
     store.setState({ working: why, mistake: null });
     player.setSpeed("instant");
     try {
-      for (const action of actions) await performAction(world, action);
+      await work();
       await player.ended();
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
@@ -134,11 +144,19 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     }
   }
 
+  async function buildStart(index: number): Promise<void> {
+    const { lesson } = store.getState().own;
+    workspace.getState().replaceFiles(`Went to the start of step ${index + 1}`, lesson.start.files);
+    world.emptyDatabase("The lesson's start is built again.");
+    const before = lesson.steps.slice(0, index).flatMap(({ solution }) => solution);
+    for (const action of [...lesson.start.actions, ...before]) await performAction(world, action);
+  }
+
   return {
     store,
     storage: world.storage,
-    queries: () => [],
-    compared: (files, { drift, project }) => {
+    queries: () => wanted?.queries ?? [],
+    compared: (files, { drift, project, answers }) => {
       if (drift === null) return;
       latest = {
         files,
@@ -146,17 +164,25 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
         database: project.database,
         models: drift.models,
         drift,
-        commands,
-        opened: [],
-        answers: new Map(),
+        commands: tried?.commands ?? commands,
+        opened: tried?.opened ?? [],
+        answers: new Map(
+          wanted?.queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }]) ?? [],
+        ),
       };
+      if (wanted !== null && answers.length === wanted.queries.length) {
+        wanted.seen(latest);
+        wanted = null;
+      }
       if (!waitsForEnd || begun === null) return;
       waitsForEnd = false;
       store.setState({ suggestions: suggestChecks(begun, latest) });
     },
     running: recordEdits,
     ran: (command) => {
-      if (store.getState().working !== null || store.getState().recording === null) return;
+      if (tried !== null) tried = { ...tried, commands: [...tried.commands, command] };
+      const { working, recording } = store.getState();
+      if (working !== null || recording === null) return;
       if (command.kind === "sql") recordEdits();
       commands = [...commands, command];
       recordCommand(command);
@@ -183,7 +209,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     },
     change: (change) => saveLesson({ ...store.getState().own.lesson, ...change }),
     changeStep: (change) => saveStep(store.getState().step, change),
-    show: (index) => store.setState({ step: index, suggestions: null, mistake: null }),
+    show: (index) => store.setState({ step: index, suggestions: null, trial: null, mistake: null }),
     addStep: () => {
       const { lesson } = store.getState().own;
       saveLesson({ ...lesson, steps: [...lesson.steps, { ...emptyStep, title: `Step ${lesson.steps.length + 1}` }] });
@@ -212,12 +238,38 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       world.examine();
     },
     goToStart: async (index) => {
-      const { lesson } = store.getState().own;
       store.setState({ recording: null });
-      workspace.getState().replaceFiles(`Went to the start of step ${index + 1}`, lesson.start.files);
-      world.emptyDatabase("The lesson's start is built again.");
-      const before = lesson.steps.slice(0, index).flatMap(({ solution }) => solution);
-      await perform([...lesson.start.actions, ...before], `Building the start of step ${index + 1}…`);
+      await working(`Building the start of step ${index + 1}…`, () => buildStart(index));
+    },
+    tryOut: async () => {
+      const { own: current, step: index } = store.getState();
+      const step = current.lesson.steps[index];
+      if (step === undefined) return;
+      store.setState({ recording: null, trial: null });
+      await working("Trying the step out…", async () => {
+        const trial = await tryStep(step, {
+          begin: async () => {
+            tried = null;
+            await buildStart(index);
+            tried = { commands: [], opened: [] };
+          },
+          perform: async (action) => {
+            await performAction(world, action);
+            const { activeFile } = workspace.getState();
+            if (tried !== null && activeFile !== null) tried = { ...tried, opened: [...tried.opened, activeFile] };
+          },
+          look: async () => {
+            await player.ended();
+            return new Promise<LessonSnapshot>((seen) => {
+              wanted = { queries: queriesOf(step.checks), seen };
+              world.examine();
+            });
+          },
+          tell: (run, runs, what) => store.setState({ working: `Trying the step out, ${run} of ${runs}: ${what}…` }),
+        });
+        store.setState({ trial });
+      });
+      tried = null;
     },
     close: () => save({ ...store.getState().own, workspace: null }),
   };

@@ -59,6 +59,7 @@ export function AuthoredStep(): ReactNode {
         rows={2}
         onChange={(notes) => session.changeStep({ notes })}
       />
+      <Trial />
       <div className="lesson-buttons">
         <button
           type="button"
@@ -67,6 +68,9 @@ export function AuthoredStep(): ReactNode {
           onClick={() => void session.goToStart(index)}
         >
           Go to the start of this step
+        </button>
+        <button type="button" className="button" disabled={working !== null} onClick={() => void session.tryOut()}>
+          Try this step out
         </button>
         {own.lesson.steps.length > 1 &&
           (confirming ? (
@@ -80,6 +84,33 @@ export function AuthoredStep(): ReactNode {
           ))}
       </div>
     </section>
+  );
+}
+
+/** What learners could get wrong about the step, found by playing it. */
+function Trial(): ReactNode {
+  const { trial } = useAuthorState();
+  if (trial === null) return null;
+  const { runs, findings } = trial;
+  return (
+    <div className="author-trial" role="status">
+      {findings.length === 0 ? (
+        <p>
+          <span aria-hidden="true">✓ </span>
+          Nothing passes but the whole solution: played {runs} times, at its start, complete, and without each part of
+          it.
+        </p>
+      ) : (
+        <ul>
+          {findings.map((finding) => (
+            <li key={finding}>
+              <span aria-hidden="true">! </span>
+              {finding}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { describeAction } from "../../../lessons/actions/describeAction.ts";
 import type { Action } from "../../../lessons/format/action.ts";
 import { useAuthor, useAuthorState } from "./useAuthor.ts";
 
@@ -36,12 +37,12 @@ export function RecordedSolution({ solution }: { readonly solution: readonly Act
           {shown.map((action, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a solution may hold the same command twice
             <li key={index}>
-              <span className="dim">{described(action)[0]}</span> <code>{described(action)[1]}</code>
+              <span className="dim">{describeAction(action)[0]}</span> <code>{describeAction(action)[1]}</code>
               {recording === null && (
                 <button
                   type="button"
                   className="icon-button small"
-                  aria-label={`Leave out ${described(action).join(" ")}`}
+                  aria-label={`Leave out ${describeAction(action).join(" ")}`}
                   onClick={() => session.changeStep({ solution: solution.filter((_, place) => place !== index) })}
                 >
                   ×
@@ -53,21 +54,4 @@ export function RecordedSolution({ solution }: { readonly solution: readonly Act
       )}
     </div>
   );
-}
-
-function described(action: Action): readonly [string, string] {
-  switch (action.kind) {
-    case "run":
-      return [action.fails === true ? "fails:" : "runs", action.run];
-    case "sql":
-      return [action.fails === true ? "SQL that fails:" : "SQL", action.sql];
-    case "edit":
-      return [action.inside === undefined ? "changes" : `changes ${action.inside} in`, action.edit];
-    case "write":
-      return ["writes", action.write];
-    case "remove":
-      return ["deletes", action.remove];
-    case "open":
-      return ["opens", action.open];
-  }
 }
