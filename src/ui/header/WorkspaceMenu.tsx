@@ -50,7 +50,7 @@ export function WorkspaceMenu(): ReactNode {
         aria-label={`Workspace: ${name}`}
         onClick={() => setOpen(!open)}
       >
-        {name}
+        <span className="workspace-shown">{name}</span>
         <span aria-hidden="true" className="faint">
           ▾
         </span>
