@@ -46,3 +46,8 @@ export class TimeBudget {
     this.#since = toScript ? now : null;
   }
 }
+
+/** What a script is told that used its budget up. */
+export function stoppedAfter(milliseconds: number): string {
+  return `stopped after ${Math.round(milliseconds / 100) / 10} seconds; is there a loop without an end?`;
+}

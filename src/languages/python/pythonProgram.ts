@@ -2,7 +2,7 @@ import { databaseErrorText } from "../../engine/commands/databaseErrorText.ts";
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../../engine/errors.ts";
 import type { EnvironmentHost, OperationsHost, Program, RevisionModule } from "../../engine/program.ts";
 import { createGuestCalls, type GuestCalls, type GuestHosts } from "../guestCalls.ts";
-import { TimeBudget } from "../timeBudget.ts";
+import { stoppedAfter, TimeBudget } from "../timeBudget.ts";
 import { type PythonInterpreter, PythonStoppedError } from "./interpreter.ts";
 import { readEnvironmentFile } from "./readEnvironmentFile.ts";
 import { renderPythonOperations } from "./render/renderPythonOperations.ts";
@@ -148,7 +148,7 @@ class PythonProgram implements Program {
 
   #ask(name: string, payload: object): unknown {
     this.#start();
-    if (this.#broken) throw new ProgramError("TimeoutError", stoppedText(this.#budget.milliseconds));
+    if (this.#broken) throw new ProgramError("TimeoutError", stoppedAfter(this.#budget.milliseconds));
     let answer: string;
     try {
       answer = this.#budget.inScript(() => this.#settings.interpreter.call(JSON.stringify([name, payload])));
@@ -157,7 +157,7 @@ class PythonProgram implements Program {
       if (!(error instanceof PythonStoppedError)) throw error;
       throw error.message === "stack overflow"
         ? new ProgramError("RecursionError", "the file is nested too deeply to be read")
-        : new ProgramError("TimeoutError", stoppedText(this.#budget.milliseconds));
+        : new ProgramError("TimeoutError", stoppedAfter(this.#budget.milliseconds));
     }
     const read = JSON.parse(answer) as { readonly value: unknown } | { readonly error: RaisedError };
     if ("error" in read) throw this.#thrown(read.error);
@@ -181,7 +181,7 @@ class PythonProgram implements Program {
     const [first, ...rest] = locations(frames);
     if (type === "KeyboardInterrupt" && this.#budget.exceeded) {
       this.#broken = true;
-      return new ProgramError("TimeoutError", stoppedText(this.#budget.milliseconds), first, rest);
+      return new ProgramError("TimeoutError", stoppedAfter(this.#budget.milliseconds), first, rest);
     }
     if (hostFailure !== null && hostFailure in this.#failures) {
       const failure = this.#failures[hostFailure];
@@ -200,10 +200,6 @@ function placedIn(error: ProgramError, path: string): ProgramError {
   const frames = [error.location, ...error.frames].filter((frame) => frame !== undefined);
   if (frames.some((frame) => frame.path === path)) return error;
   return new ProgramError(error.type, error.message, { path, line: 1, column: 1 }, frames);
-}
-
-function stoppedText(milliseconds: number): string {
-  return `stopped after ${Math.round(milliseconds / 1000)} seconds; is there a loop without an end?`;
 }
 
 function describeFailure(error: unknown): object {

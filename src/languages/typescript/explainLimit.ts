@@ -1,3 +1,5 @@
+import { stoppedAfter } from "../timeBudget.ts";
+
 /** QuickJS's own words for a limit that was reached, in words that help; null for anything else. */
 export function explainLimit(
   name: string,
@@ -7,7 +9,7 @@ export function explainLimit(
   if (name === "InternalError" && message === "interrupted")
     return {
       type: "TimeoutError",
-      message: `stopped after ${Math.round(milliseconds / 1000)} seconds; is there a loop without an end?`,
+      message: stoppedAfter(milliseconds),
     };
   if (message === "stack overflow") return { type: "RecursionError", message: tooDeep };
   if (name === "InternalError" && message === "out of memory")
