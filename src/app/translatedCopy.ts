@@ -1,6 +1,6 @@
+import { createRecord } from "../workspace/library/createRecord.ts";
 import { freeName } from "../workspace/library/newWorkspace.ts";
 import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
-import { recordFormat, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { FileMap } from "../worker/messages.ts";
 import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { EngineSession } from "./engineSession.ts";
@@ -28,13 +28,14 @@ export async function copyInOtherLanguage(
   if (answer === null) return { kind: "mistake", message: "The engine was stopped before it was done." };
   if (answer.mistake !== null) return { kind: "mistake", message: answer.mistake };
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map((other) => other.name);
-  const record = recordOf(withRemarks(answer.files, answer.remarks), {
+  const written = projectLanguage(files) === "python" ? "TypeScript" : "Python";
+  const record = createRecord({
     id: `${id.slice(0, 4)}${now.toString(36)}`,
-    name: freeName(
-      `${name.replace(/ \((?:Python|TypeScript)\)$/, "")} (${projectLanguage(files) === "python" ? "TypeScript" : "Python"})`,
-      names,
-    ),
     now,
+    name: freeName(`${name.replace(/ \((?:Python|TypeScript)\)$/, "")} (${written})`, names),
+    origin: "copy",
+    files: withRemarks(answer.files, answer.remarks),
+    open: ["models.py", "models.ts", remarksPath],
   });
   await library.save(record);
   return { kind: "workspace", id: record.id };
@@ -43,25 +44,4 @@ export async function copyInOtherLanguage(
 function withRemarks(files: FileMap, remarks: readonly string[]): FileMap {
   if (remarks.length === 0) return files;
   return { ...files, [remarksPath]: `# What to look at\n\n${remarks.map((remark) => `- ${remark}`).join("\n")}\n` };
-}
-
-function recordOf(
-  files: FileMap,
-  { id, name, now }: { readonly id: string; readonly name: string; readonly now: number },
-): WorkspaceRecord {
-  const tabs = ["models.py", "models.ts", remarksPath].filter((path) => files[path] !== undefined);
-  return {
-    format: recordFormat,
-    id,
-    name,
-    origin: "copy",
-    createdAt: now,
-    savedAt: now,
-    deletedAt: null,
-    files,
-    tabs,
-    activeFile: tabs.at(-1) ?? null,
-    typed: [],
-    database: null,
-  };
 }

@@ -1,22 +1,17 @@
 import type { FileMap } from "../../worker/messages.ts";
+import { createRecord } from "../library/createRecord.ts";
 import { freeName, type Newborn } from "../library/newWorkspace.ts";
-import { recordFormat, type WorkspaceRecord } from "../library/workspaceRecord.ts";
+import type { WorkspaceRecord } from "../library/workspaceRecord.ts";
 
 /** A workspace with the files of somebody's project and an empty database. */
 export function importedWorkspace(name: string, files: FileMap, { id, now, names }: Newborn): WorkspaceRecord {
-  const tabs = ["models.ts", "models.py", "alembic.ini"].filter((path) => files[path] !== undefined).slice(0, 1);
-  return {
-    format: recordFormat,
+  const first = ["models.ts", "models.py", "alembic.ini"].find((path) => files[path] !== undefined);
+  return createRecord({
     id,
+    now,
     name: freeName(name, names),
     origin: "import",
-    createdAt: now,
-    savedAt: now,
-    deletedAt: null,
     files,
-    tabs,
-    activeFile: tabs[0] ?? null,
-    typed: [],
-    database: null,
-  };
+    open: first === undefined ? [] : [first],
+  });
 }

@@ -1,5 +1,6 @@
 import type { Starter } from "../starters/starters.ts";
-import { recordFormat, type WorkspaceRecord } from "./workspaceRecord.ts";
+import { createRecord } from "./createRecord.ts";
+import type { WorkspaceRecord } from "./workspaceRecord.ts";
 
 export interface Newborn {
   /** Letters and digits; random. */
@@ -12,23 +13,14 @@ export interface Newborn {
 
 /** A workspace with a starter's files and an empty database. */
 export function newWorkspace(starter: Starter, { id, now, names }: Newborn): WorkspaceRecord {
-  const tabs = [...new Set(["models.ts", "models.py", starter.openFile])].filter(
-    (path) => starter.files[path] !== undefined,
-  );
-  return {
-    format: recordFormat,
+  return createRecord({
     id,
+    now,
     name: freeName(starter.title, names),
     origin: starter.id,
-    createdAt: now,
-    savedAt: now,
-    deletedAt: null,
     files: starter.files,
-    tabs,
-    activeFile: tabs.at(-1) ?? null,
-    typed: [],
-    database: null,
-  };
+    open: ["models.ts", "models.py", starter.openFile],
+  });
 }
 
 /** The name, or the name with the first number that makes it new: "Blog", "Blog 2", "Blog 3". */

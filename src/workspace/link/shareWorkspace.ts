@@ -1,7 +1,8 @@
 import type { FileMap } from "../../worker/messages.ts";
 import type { Starter } from "../starters/starters.ts";
 import type { SharedWorkspace } from "./sharedWorkspace.ts";
-import { recordFormat, type WorkspaceRecord } from "../library/workspaceRecord.ts";
+import { createRecord } from "../library/createRecord.ts";
+import type { WorkspaceRecord } from "../library/workspaceRecord.ts";
 import { LinkError } from "./linkError.ts";
 
 /** The files as a link holds them: what differs from the starter, where that is shorter. */
@@ -33,20 +34,12 @@ export function recordOfShared(
   now: number,
 ): WorkspaceRecord {
   const files = filesOfShared(shared, starters);
-  const opened = shared.open !== undefined && files[shared.open.path] !== undefined ? shared.open.path : null;
-  const tabs = [...new Set(["models.ts", "models.py", opened ?? ""])].filter((path) => files[path] !== undefined);
-  return {
-    format: recordFormat,
+  return createRecord({
     id,
+    now,
     name: shared.name === "" ? "Shared workspace" : shared.name,
     origin: shared.base ?? "link",
-    createdAt: now,
-    savedAt: now,
-    deletedAt: null,
     files,
-    tabs,
-    activeFile: opened ?? tabs.at(-1) ?? null,
-    typed: [],
-    database: null,
-  };
+    open: ["models.ts", "models.py", ...(shared.open === undefined ? [] : [shared.open.path])],
+  });
 }
