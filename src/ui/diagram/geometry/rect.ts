@@ -8,6 +8,12 @@ export interface Size {
   readonly height: number;
 }
 
+/** What a drawing is shown in. */
+export interface Canvas extends Size {
+  /** The zoom at which the drawing's letters are as large as the page's; absent: 1. */
+  readonly lifeSize?: number;
+}
+
 export interface Rect extends Point, Size {}
 
 /** Whether two rectangles come closer than the gaps; touching gaps is far enough. */

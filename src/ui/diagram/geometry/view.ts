@@ -1,4 +1,4 @@
-import { boundsOf, contains, type Point, type Rect, type Size } from "./rect.ts";
+import { boundsOf, contains, type Canvas, type Point, type Rect, type Size } from "./rect.ts";
 
 /** A point of the drawing is at `point * zoom + (x, y)` on the screen. */
 export interface View extends Point {
@@ -28,9 +28,9 @@ function room(size: Size): Rect {
 }
 
 /** The whole drawing, never larger than life; what is left over is below it rather than above. */
-export function fitView(content: Rect, size: Size): View {
+export function fitView(content: Rect, size: Canvas): View {
   const { x, y, width, height } = room(size);
-  const zoom = clampZoom(Math.min(1, width / content.width, height / content.height));
+  const zoom = clampZoom(Math.min(size.lifeSize ?? 1, width / content.width, height / content.height));
   return rounded({
     zoom,
     x: x + (width - content.width * zoom) / 2 - content.x * zoom,
@@ -94,7 +94,7 @@ export interface Follow {
 }
 
 /** Where to look after a change: at everything, or, where somebody looks at a part of their own, at least at what changed. */
-export function followView(view: View, size: Size, { auto, content, tablesChanged, changed }: Follow): View {
+export function followView(view: View, size: Canvas, { auto, content, tablesChanged, changed }: Follow): View {
   if (!auto) return revealChanged(view, changed, size);
   const ideal = fitView(content, size);
   const fits = contains(room(size), toScreen(view, content));

@@ -1,4 +1,4 @@
-import { boundsOf, contains, inflate, type Point, type Rect, type Size } from "../geometry/rect.ts";
+import { boundsOf, contains, inflate, type Canvas, type Point, type Rect } from "../geometry/rect.ts";
 import { detailAt, fitView, panBy, reveal, visiblePart, zoomAt, type Detail, type View } from "../geometry/view.ts";
 import { ease } from "./ease.ts";
 import { handTime } from "./handTime.ts";
@@ -12,7 +12,7 @@ export interface ViewSnapshot {
 
 /** The part of the drawing that is on the screen; moves past React, as the cards do. */
 export class DiagramView {
-  size: Size = { width: 0, height: 0 };
+  size: Canvas = { width: 0, height: 0 };
   /** Nobody has moved it by hand: it follows the drawing. */
   isAuto = true;
   #view: View = { x: 0, y: 0, zoom: 1 };

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { DiagramMemory } from "../diagramMemory.ts";
-import type { Rect, Size } from "../geometry/rect.ts";
+import type { Canvas, Rect } from "../geometry/rect.ts";
 import { fitView, followView } from "../geometry/view.ts";
 import { contentOf } from "../scene/contentOf.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -11,7 +11,7 @@ import type { DiagramView } from "./diagramView.ts";
 export function useFollowingView(
   view: DiagramView,
   { scene, cause }: World,
-  size: Size | null,
+  size: Canvas | null,
   duration: number,
   memory: DiagramMemory,
 ): void {
