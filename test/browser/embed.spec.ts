@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { encodeLink } from "../../src/workspace/link/encodeLink.ts";
 import { expect, Stillroom, test } from "./stillroom.ts";
+import { violations } from "./violations.ts";
 
 test("a workspace stands in a frame of another page, runs when it is let, and keeps nothing", async ({
   page,
@@ -36,4 +37,6 @@ test("an embedded page shows the panes that were asked for", async ({ page }) =>
   await expect(stillroom.history).toHaveCount(0);
   await expect(stillroom.database).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Open in Stillroom" })).toHaveAttribute("href", "/#new/blog");
+  await stillroom.ready();
+  expect(await violations(page)).toEqual([]);
 });

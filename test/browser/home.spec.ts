@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Download, Page } from "@playwright/test";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { expect, test, type Stillroom } from "./stillroom.ts";
+import { violations } from "./violations.ts";
 
 async function downloaded(page: Page, press: () => Promise<void>): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
@@ -27,8 +28,10 @@ test("a workspace goes home as a zip, as Python, as SQL and as a dump, and the z
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade head");
   await page.getByRole("button", { name: "Workspace: Blog" }).click();
+  expect(await violations(page, "[role=menu]")).toEqual([]);
   await page.getByRole("menuitem", { name: /^Take it home/ }).click();
   const dialog = page.getByRole("dialog", { name: "Take Blog home" });
+  expect(await violations(page, "dialog[open]")).toEqual([]);
   const save = (name: string) => downloaded(page, () => dialog.getByRole("button", { name }).click());
 
   const python = await save("Save the Alembic project in Python");
@@ -80,6 +83,7 @@ test("pasted DDL becomes models, a stamped first revision and a database with it
 }) => {
   await page.goto("/#start");
   await page.getByRole("button", { name: "Paste SQL" }).click();
+  expect(await violations(page)).toEqual([]);
   await page.getByLabel("CREATE TABLE statements, with rows or without").fill(
     `CREATE TABLE people (id serial PRIMARY KEY, name text NOT NULL UNIQUE, mood varchar(9) DEFAULT 'glad');
      CREATE TABLE pets (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, owner int NOT NULL REFERENCES people ON DELETE CASCADE, tags text[]);

@@ -1,5 +1,6 @@
 import { decodeLink } from "../../src/workspace/link/encodeLink.ts";
 import { expect, Stillroom, test } from "./stillroom.ts";
+import { violations } from "./violations.ts";
 
 test("a link brings files, state, rows and a command to play; nothing of it runs before it is let", async ({
   stillroom,
@@ -17,6 +18,7 @@ test("a link brings files, state, rows and a command to play; nothing of it runs
   await page.keyboard.press("ControlOrMeta+s");
   const dialog = page.getByRole("dialog", { name: "Share Blog" });
   await expect(dialog.getByText(/characters: /)).toBeVisible();
+  expect(await violations(page, "dialog[open]")).toEqual([]);
   await dialog.getByLabel("Play on opening").fill("alembic upgrade head");
   await dialog.getByRole("button", { name: "Copy the link" }).click();
   await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
@@ -32,6 +34,7 @@ test("a link brings files, state, rows and a command to play; nothing of it runs
   await expect(there.history).toContainText("0 of 3 applied");
   const gate = second.getByRole("region", { name: "This workspace came by a link" });
   await expect(gate).toContainText("alembic upgrade head");
+  expect(await violations(second, 'section[aria-label="This workspace came by a link"]')).toEqual([]);
   await there.playInstantly();
   await gate.getByRole("button", { name: "Run it" }).click();
   await expect(there.history).toContainText("3 of 3 applied", { timeout: 60_000 });
@@ -48,4 +51,5 @@ test("a link that is cut or damaged opens the start page and says what is wrong"
     await expect(page.getByRole("alert"), hash).toBeVisible();
   }
   await expect(page.getByRole("heading", { name: "Begin something new" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { runPythonOpsCase } from "./pythonOps.ts";
 import { readCases } from "./readCases.ts";
 
 /** `npm run conformance -- --python` runs all of them. */
-const everyNth = 5;
+const everyNth = 8;
 
 it("gives the recorded SQL when CPython runs what Alembic wrote", async () => {
   const failures: string[] = [];

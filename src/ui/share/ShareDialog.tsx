@@ -1,7 +1,9 @@
 import { useEffect, useId, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { renderSVG } from "uqr";
+import type { App } from "../../app/createApp.ts";
 import type { RowsAsSql } from "../../worker/messages.ts";
+import type { SharedWorkspace } from "../../workspace/link/sharedWorkspace.ts";
 import { fileName } from "../../workspace/export/fileName.ts";
 import { embedCode } from "../../app/embedding.ts";
 import { linkLength } from "../../workspace/link/linkLength.ts";
@@ -18,39 +20,42 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
   const app = useApp();
   const name = useStore(app.workspace, (state) => state.name);
   const heads = useStore(app.engine, (state) => state.project?.database.heads ?? none);
-  const [rows, setRows] = useState<RowsAsSql | null>(null);
+  /** undefined: they are still being read, and a link without them would not be the whole workspace. */
+  const [read, setRead] = useState<RowsAsSql | null | undefined>(undefined);
   const [withRows, setWithRows] = useState(true);
   const [play, setPlay] = useState("");
-  const [link, setLink] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
-  const [embedCopied, setEmbedCopied] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
+  /** What was copied last, as `json` was then. */
+  const [copied, setCopied] = useState<string | null>(null);
+  const [embedCopied, setEmbedCopied] = useState<string | null>(null);
   const playId = useId();
 
   useEffect(() => {
-    void app.sharing.readRows().then(setRows);
+    void app.sharing.readRows().then(setRead);
   }, [app]);
+  const rows = read ?? null;
   const carriesRows = withRows && rows !== null && rows.complete;
   const shared = app.sharing.describe({ withRows: carriesRows, play: play.trim() === "" ? null : play.trim() }, rows);
   const json = JSON.stringify(shared);
   useEffect(() => {
     let current = true;
-    void app.sharing.encode(JSON.parse(json)).then((text) => {
-      if (current) setLink(`${location.origin}${location.pathname}#${text}`);
+    void linkTo(app, json).then((link) => {
+      if (current) setMade(link);
     });
     return () => {
       current = false;
     };
   }, [app, json]);
+  const link = read === undefined ? null : made;
 
+  // What is shown may be one key press behind.
   const copy = async () => {
-    if (link === null) return;
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
+    await navigator.clipboard.writeText(await linkTo(app, json));
+    setCopied(json);
   };
   const copyEmbed = async () => {
-    if (link === null) return;
-    await navigator.clipboard.writeText(embedCode(link, `${name}, a Stillroom workspace`));
-    setEmbedCopied(true);
+    await navigator.clipboard.writeText(embedCode(await linkTo(app, json), `${name}, a Stillroom workspace`));
+    setEmbedCopied(json);
   };
   const length = link === null ? null : linkLength(link);
   return (
@@ -71,7 +76,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
           onFocus={(event) => event.target.select()}
         />
         <button type="button" className="button-primary" disabled={link === null} onClick={() => void copy()}>
-          {copied ? "Copied" : "Copy the link"}
+          {copied === json ? "Copied" : "Copy the link"}
         </button>
       </div>
       {length !== null && (
@@ -122,19 +127,25 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
           <button
             type="button"
             className="button"
+            disabled={read === undefined}
             onClick={() => download(`${fileName(name)}.stillroom.json`, new Blob([json], { type: "application/json" }))}
           >
             Save as a file instead
           </button>
           <p className="dim">A file has no limit of length. It opens by dropping it on the page.</p>
           <button type="button" className="button" disabled={link === null} onClick={() => void copyEmbed()}>
-            {embedCopied ? "Copied" : "Copy code to embed it"}
+            {embedCopied === json ? "Copied" : "Copy code to embed it"}
           </button>
           <p className="dim">For a page of your own: history, code and database, with a way to open it here.</p>
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** @param json the workspace as a link holds it */
+async function linkTo({ sharing }: App, json: string): Promise<string> {
+  return `${location.origin}${location.pathname}#${await sharing.encode(JSON.parse(json) as SharedWorkspace)}`;
 }
 
 const none: readonly string[] = [];
