@@ -12,7 +12,9 @@ for (const [name, [width, height]] of Object.entries(sizes)) {
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
           await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${moment}.png` });
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const axe = new AxeBuilder({ page });
+          // Colours are all that the other theme has of its own.
+          const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
           expect(
             violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
             colorScheme,
