@@ -1,3 +1,5 @@
+import type { ConfigureOptions } from "../engine/program.ts";
+
 /** A file in another language, and what of the original could not be said in it. */
 export interface RenderedFile {
   readonly text: string;
@@ -19,4 +21,22 @@ export function queryRemark(line: number | null): string {
 /** What a revision file says where the original's function failed without a database. */
 export function failureRemark(failure: string): string {
   return `The recording ended here: ${failure.split("\n")[0] ?? ""}\nWrite the rest by hand.`;
+}
+
+const functions = [
+  "includeName",
+  "includeObject",
+  "processRevisionDirectives",
+  "renderItem",
+  "onVersionApply",
+] as const satisfies readonly (keyof ConfigureOptions)[];
+
+/** What an env file says of the functions that the original gave to `context.configure`; null: it gave none. */
+export function functionsRemark(configure: ConfigureOptions, language: string): string | null {
+  const missing = [
+    ...functions.filter((name) => configure[name] !== undefined && configure[name] !== null),
+    ...(["compareType", "compareServerDefault"] as const).filter((name) => typeof configure[name] === "function"),
+  ];
+  if (missing.length === 0) return null;
+  return `gives functions to context.configure (${missing.join(", ")}), which are to be written again in ${language}`;
 }

@@ -1,6 +1,6 @@
 import type { ConfigureOptions } from "../../../engine/program.ts";
 import { pythonLiteral } from "../../../engine/pythonLiteral.ts";
-import type { RenderedFile } from "../../translatedProject.ts";
+import { functionsRemark, type RenderedFile } from "../../translatedProject.ts";
 
 /** Options of `context.configure` that Python says the same way. */
 const keywords = {
@@ -14,14 +14,6 @@ const keywords = {
   versionTableSchema: "version_table_schema",
 } as const satisfies Partial<Record<keyof ConfigureOptions, string>>;
 
-const functions = [
-  "includeName",
-  "includeObject",
-  "processRevisionDirectives",
-  "renderItem",
-  "onVersionApply",
-] as const;
-
 /** `env.py` with the options that env gave to `context.configure`; functions of the original stay to be written. */
 export function renderEnvironmentFile(path: string, configure: ConfigureOptions): RenderedFile {
   const options = Object.entries(keywords).flatMap(([key, keyword]) => {
@@ -30,11 +22,7 @@ export function renderEnvironmentFile(path: string, configure: ConfigureOptions)
       ? []
       : [`    ${pythonLiteral(keyword)}: ${pythonLiteral(value)},`];
   });
-  const missing = [
-    ...functions.filter((name) => configure[name] !== undefined && configure[name] !== null),
-    ...(["compareType", "compareServerDefault"] as const).filter((name) => typeof configure[name] === "function"),
-  ];
-  const remark = `it gives functions to context.configure (${missing.join(", ")}), which are to be written again in Python`;
+  const remark = functionsRemark(configure, "Python");
   const text = `import os
 from logging.config import fileConfig
 
@@ -55,7 +43,7 @@ if config.config_file_name is not None:
 
 # The tables that the models describe; --autogenerate compares them with the database.
 target_metadata = Base.metadata
-${missing.length === 0 ? "" : `\n# The original ${remark.slice(3)}.`}
+${remark === null ? "" : `\n# The original ${remark}.`}
 options = {
     "target_metadata": target_metadata,
 ${options.join("\n")}${options.length === 0 ? "" : "\n"}}
@@ -91,5 +79,5 @@ if context.is_offline_mode():
 else:
     run_migrations_online()
 `;
-  return { text, remarks: missing.length === 0 ? [] : [`${path}: ${remark}`] };
+  return { text, remarks: remark === null ? [] : [`${path}: it ${remark}`] };
 }

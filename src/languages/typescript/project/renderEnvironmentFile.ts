@@ -1,5 +1,5 @@
 import type { ConfigureOptions } from "../../../engine/program.ts";
-import type { RenderedFile } from "../../translatedProject.ts";
+import { functionsRemark, type RenderedFile } from "../../translatedProject.ts";
 import { literal, printNode } from "../render/sourceNode.ts";
 
 /** Options of `context.configure` that are data. */
@@ -14,14 +14,6 @@ const data = [
   "versionTableSchema",
 ] as const satisfies readonly (keyof ConfigureOptions)[];
 
-const functions = [
-  "includeName",
-  "includeObject",
-  "processRevisionDirectives",
-  "renderItem",
-  "onVersionApply",
-] as const satisfies readonly (keyof ConfigureOptions)[];
-
 /**
  * `env.ts` with the options that env gave to `context.configure`; functions of the original stay to be written.
  * @param path of the original, relative to the project, with `/` between folders
@@ -33,11 +25,7 @@ export function renderEnvironmentFile(path: string, configure: ConfigureOptions)
       ? []
       : [`  ${name}: ${printNode(literal(value) ?? "null", 2, Number.NEGATIVE_INFINITY, 0)},`];
   });
-  const missing = [
-    ...functions.filter((name) => configure[name] !== undefined && configure[name] !== null),
-    ...(["compareType", "compareServerDefault"] as const).filter((name) => typeof configure[name] === "function"),
-  ];
-  const remark = `it gives functions to context.configure (${missing.join(", ")}), which are to be written again in TypeScript`;
+  const remark = functionsRemark(configure, "TypeScript");
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const text = `import { config, context } from "alembic";
 import { engineFromConfig, pool } from "sqlalchemy";
@@ -45,7 +33,7 @@ import { Base } from "${up}models";
 
 // The tables that the models describe; --autogenerate compares them with the database.
 const targetMetadata = Base.metadata;
-${missing.length === 0 ? "" : `\n// The original ${remark.slice(3)}.`}
+${remark === null ? "" : `\n// The original ${remark}.`}
 const options = {
   targetMetadata,
 ${options.join("\n")}${options.length === 0 ? "" : "\n"}};
@@ -79,5 +67,5 @@ if (context.isOfflineMode()) {
   runMigrationsOnline();
 }
 `;
-  return { text, remarks: missing.length === 0 ? [] : [`${path}: ${remark}`] };
+  return { text, remarks: remark === null ? [] : [`${path}: it ${remark}`] };
 }

@@ -1,6 +1,7 @@
 import type { MetaData } from "../../../engine/schema/metadata.ts";
 import { nameText } from "../../../engine/schema/name.ts";
 import type { Table } from "../../../engine/schema/table.ts";
+import { modelsFile } from "../render/modelsFile.ts";
 import { freeName, modelName } from "../render/modelName.ts";
 import { createRenderContext, type TypeScriptRenderContext } from "../render/renderContext.ts";
 import { literals, renderColumn, renderConstraint, renderIndex, renderName } from "../render/renderSchemaItem.ts";
@@ -36,16 +37,7 @@ export function renderMetadata({ tables }: MetaData): string {
     const head = `export const ${freeName(modelName(nameText(table.name)), names)} = `;
     return `${head}${printNode(tableNode(table, context), 0, head.length, 1)};`;
   });
-  return [
-    'import * as sa from "sqlalchemy";',
-    ...[...context.imports].sort(),
-    'import { Base } from "./database";',
-    "",
-    "// env.ts imports Base from here, so that the tables below are registered.",
-    "export { Base };",
-    ...models.flatMap((text) => ["", text]),
-    "",
-  ].join("\n");
+  return modelsFile(context.imports, models);
 }
 
 function tableNode(table: Table, context: TypeScriptRenderContext): SourceNode {

@@ -2,6 +2,7 @@ import type { Column, ForeignKey } from "../../../engine/schema/column.ts";
 import type { Constraint, ForeignKeyConstraint } from "../../../engine/schema/constraint.ts";
 import { nameText } from "../../../engine/schema/name.ts";
 import type { ReflectedColumn, ReflectedTable } from "../../../engine/reflection/reflectedTable.ts";
+import { modelsFile } from "./modelsFile.ts";
 import { freeName, modelName } from "./modelName.ts";
 import { createRenderContext, type TypeScriptRenderContext } from "./renderContext.ts";
 import { literals, renderColumn, renderConstraint, renderIndex } from "./renderSchemaItem.ts";
@@ -12,16 +13,7 @@ export function renderModels(tables: readonly ReflectedTable[]): string {
   const context = createRenderContext({});
   const names = new Set(["Base", "sa", "postgresql"]);
   const models = tables.map((table) => model(table, freeName(modelName(table.name), names), context));
-  return [
-    'import * as sa from "sqlalchemy";',
-    ...[...context.imports].sort(),
-    'import { Base } from "./database";',
-    "",
-    "// env.ts imports Base from here, so that the tables below are registered.",
-    "export { Base };",
-    ...models.flatMap((text) => ["", text]),
-    "",
-  ].join("\n");
+  return modelsFile(context.imports, models);
 }
 
 function model(table: ReflectedTable, variable: string, context: TypeScriptRenderContext): string {
