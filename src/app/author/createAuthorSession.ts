@@ -37,6 +37,9 @@ export interface AuthorSession extends ComparisonObserver {
   close(): void;
 }
 
+/** Milliseconds after which a comparison has been given up, and the engine started anew. */
+const longestLook = 20_000;
+
 const emptyStep: Step = { title: "", text: "", hints: [], done: "", notes: "", checks: [], solution: [] };
 
 /** The lesson that is written in the workspace; null: none is. */
@@ -260,7 +263,8 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
           },
           look: async () => {
             await player.ended();
-            return new Promise<LessonSnapshot>((seen) => {
+            return new Promise<LessonSnapshot | null>((seen) => {
+              setTimeout(() => seen(null), longestLook);
               wanted = { queries: queriesOf(step.checks), seen };
               world.examine();
             });

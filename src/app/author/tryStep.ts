@@ -18,7 +18,8 @@ export interface TrialWorld {
   begin(): Promise<void>;
   /** @throws EditError where an edit does not fit the files */
   perform(action: Action): Promise<void>;
-  look(): Promise<LessonSnapshot>;
+  /** null: the project could not be looked at in time, as when its files never end. */
+  look(): Promise<LessonSnapshot | null>;
   /** @param run which one of `runs` begins, from 1 */
   tell(run: number, runs: number, what: string): void;
 }
@@ -28,20 +29,21 @@ export async function tryStep({ checks, solution }: Step, world: TrialWorld): Pr
   const runs = 2 + solution.length;
   if (checks.length === 0) return { runs: 0, findings: ["It waits for nothing yet: choose what it waits for."] };
   if (solution.length === 0) return { runs: 0, findings: ["It has no solution yet: record it by doing it."] };
-  const passes = async (actions: readonly Action[]): Promise<readonly string[] | null> => {
+  const missing = async (actions: readonly Action[]): Promise<readonly string[]> => {
     await world.begin();
     for (const action of actions) await world.perform(action);
-    const missed = evaluateChecks(checks, await world.look()).flatMap(({ met, says }) => (met ? [] : [says]));
-    return missed.length === 0 ? null : missed;
+    const seen = await world.look();
+    if (seen === null) return ["the project could not be looked at"];
+    return evaluateChecks(checks, seen).flatMap(({ met, says }) => (met ? [] : [says]));
   };
   const findings: string[] = [];
   world.tell(1, runs, "without doing anything");
-  if ((await passes([])) === null) findings.push("It passes before anything is done.");
+  if ((await missing([])).length === 0) findings.push("It passes before anything is done.");
   for (const [index, left] of solution.entries()) {
     const without = describeAction(left).join(" ");
     world.tell(index + 2, runs, `without: ${without}`);
     try {
-      if ((await passes(solution.filter((action) => action !== left))) === null)
+      if ((await missing(solution.filter((action) => action !== left))).length === 0)
         findings.push(`It passes as well when this is left out: ${without}`);
     } catch (error) {
       // What comes after needs what was left out.
@@ -51,7 +53,7 @@ export async function tryStep({ checks, solution }: Step, world: TrialWorld): Pr
   // Last, so that the workspace is left as the step leaves it.
   world.tell(runs, runs, "as the solution does");
   try {
-    for (const missed of (await passes(solution)) ?? []) findings.push(`The solution does not reach it: ${missed}`);
+    for (const missed of await missing(solution)) findings.push(`The solution does not reach it: ${missed}`);
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
     findings.push(`The solution cannot be done from the start of the step: ${error.message}`);
