@@ -60,7 +60,7 @@ async function survive(stillroom: Stillroom, workspace: HostileWorkspace): Promi
     await stillroom.finished();
     await lookEverywhere(page);
   }
-  const said = await output.innerText();
+  const said = await output.textContent();
   expect(said, workspace.name).not.toContain("FOUND");
   expect(said, workspace.name).not.toContain(secret);
 }

@@ -57,14 +57,16 @@ export class Stillroom {
     await this.commandLine.fill(line);
     await this.commandLine.press("Enter");
     await this.finished();
-    return (await this.output.innerText()).replace(/^\$ .*\n?/, "");
+    // Not innerText, which leaves out what the browser has not laid out because it is out of sight.
+    const lines = await this.output.locator(".terminal-line").allTextContents();
+    return lines.join("\n").replace(/^\$ .*\n?/, "");
   }
 
   /** Nothing runs and nothing plays. */
   async finished(): Promise<void> {
-    await expect(this.page.locator(".terminal-running")).toHaveCount(0);
-    await expect(this.page.getByRole("button", { name: "Pause" })).toHaveCount(0, { timeout: 60_000 });
-    await expect(this.drift).not.toHaveAttribute("aria-busy", "true");
+    // One look a frame: between expect's looks lies up to a second, and every test waits here many times.
+    const busy = `.terminal-running, button[aria-label="Pause"], section.drift[aria-busy="true"]`;
+    await this.page.waitForFunction((selector) => document.querySelector(selector) === null, busy, { timeout: 60_000 });
   }
 
   /** Playback shows the end at once, for tests that are about something else. */

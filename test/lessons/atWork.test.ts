@@ -1,3 +1,3 @@
 import { checkCourse } from "./checkCourse.ts";
 
-checkCourse("at-work");
+checkCourse("at-work", "typescript");

@@ -5,6 +5,7 @@ import type { LessonSnapshot, RanCommand } from "../../src/lessons/checks/lesson
 import { findPath, planEdit, withChange } from "../../src/lessons/actions/applyEdit.ts";
 import type { Action } from "../../src/lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../src/lessons/format/lesson.ts";
+import type { LessonLanguage } from "../../src/lessons/format/lessonLanguage.ts";
 import { readDatabaseState } from "../../src/engine/reflection/readDatabaseState.ts";
 import { answerQueries } from "../../src/worker/answerQueries.ts";
 import { writeScript } from "../../src/worker/writeScript.ts";
@@ -13,7 +14,9 @@ import type { Connection } from "../../src/engine/connection.ts";
 import { CommandError } from "../../src/engine/errors.ts";
 import { databaseName } from "../../src/engine/runtime/databaseName.ts";
 import { openTestDatabase, type TestDatabase } from "../database/openTestDatabase.ts";
-import { openProject, type Project } from "../languages/typescript/openProject.ts";
+import type { Project } from "../languages/projectRunner.ts";
+import { openPythonProject } from "../languages/python/openPythonProject.ts";
+import { openProject } from "../languages/typescript/openProject.ts";
 
 /** An action that ended otherwise than it says. */
 export class UnexpectedEndError extends Error {
@@ -36,6 +39,7 @@ const checkpoints = new WeakMap<Lesson, Map<number, Checkpoint>>();
 export class LessonBench {
   readonly #database: TestDatabase;
   readonly #lesson: Lesson;
+  readonly #language: LessonLanguage;
   /** The databases beside the main one, by the names that other sections of alembic.ini give them. */
   readonly #others = new Map<string, TestDatabase>();
   #mainName: string | null = null;
@@ -47,15 +51,17 @@ export class LessonBench {
   /** The file that the editor would show. */
   #active: string | null = null;
 
-  constructor(database: TestDatabase, lesson: Lesson) {
+  constructor(database: TestDatabase, lesson: Lesson, language: LessonLanguage) {
     this.#database = database;
     this.#lesson = lesson;
+    this.#language = language;
     this.#project = this.#openProject();
   }
 
   #openProject(): Project {
     const connect = (url: string, section: string): Connection => this.#connect(url, section);
-    return openProject(this.#database.connection, this.#lesson.start.files, 3000, connect);
+    const open = this.#language === "python" ? openPythonProject : openProject;
+    return open(this.#database.connection, this.#lesson.start.files, 5000, connect);
   }
 
   /** @param name undefined: the main database */

@@ -6,16 +6,14 @@ title: Both
 minutes: 3
 languages: [typescript, python]
 base: plain
-base.python: plain-python
-open: models.ts
-open.python: models.py
+open: models.{ts|py}
 start.python:
   - run: alembic current
 ---
 
 ## Look
 
-Open \`{models.ts|models.py}\` and add:
+Open \`{models.ts|models.py}\` and add, after \`{op.addColumn("a");|op.add_column('a')}\`:
 
 \`\`\`ts
 content: Column(Text),
@@ -50,17 +48,17 @@ this block stands alone
   with: b
 \`\`\`
 `;
-const bases = { plain: { "models.ts": "ts" }, "plain-python": { "models.py": "a" } };
+const bases = { plain: { "models.ts": "ts" }, "plain.python": { "models.py": "a" } };
 const files = { "course.md": "---\ntitle: A\nsummary: B\n---\n", "01-both/lesson.md": lesson };
 
 describe("a lesson in both languages", () => {
   const [both] = parseCourse("1-a", files, bases).lessons;
 
   it("has one text that names each language's files and code", () => {
-    expect(both?.lesson.steps[0]?.text).toContain("Open `models.ts`");
+    expect(both?.lesson.steps[0]?.text).toContain('Open `models.ts` and add, after `op.addColumn("a");`');
     expect(both?.lesson.steps[0]?.text).toContain("content: Column(Text),");
     expect(both?.lesson.steps[0]?.text).not.toContain("content = Column(Text)");
-    expect(both?.python?.steps[0]?.text).toContain("Open `models.py`");
+    expect(both?.python?.steps[0]?.text).toContain("Open `models.py` and add, after `op.add_column('a')`");
     expect(both?.python?.steps[0]?.text).toContain("content = Column(Text)");
     expect(both?.python?.steps[0]?.text).not.toContain("content: Column(Text),");
     expect(both?.python?.steps[0]?.text).toContain("this block stands alone");

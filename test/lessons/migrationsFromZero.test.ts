@@ -1,3 +1,3 @@
 import { checkCourse } from "./checkCourse.ts";
 
-checkCourse("migrations-from-zero");
+checkCourse("migrations-from-zero", "typescript");

@@ -14,7 +14,7 @@ const chosen = ["second-revision", "autogenerate", "downgrade"];
 for (const { id, lesson } of courses.flatMap((course) => course.lessons)) {
   if (!chosen.includes(id)) continue;
   it(`every step of ${id} is told from its start by what is suggested`, async () => {
-    const bench = new LessonBench(await openTestDatabase(), lesson);
+    const bench = new LessonBench(await openTestDatabase(), lesson, "typescript");
     for (const [index, { title, solution }] of lesson.steps.entries()) {
       await bench.begin(index);
       const before = await bench.snapshot([]);

@@ -1,3 +1,3 @@
 import { checkCourse } from "./checkCourse.ts";
 
-checkCourse("twenty-mistakes");
+checkCourse("twenty-mistakes", "typescript");

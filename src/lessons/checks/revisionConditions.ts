@@ -91,7 +91,7 @@ export function revisionCondition(condition: ConditionOf<"revision">, snapshot: 
 }
 
 function isEmptyBody(body: string): boolean {
-  return /^\s*(pass\s*)?$/.test(body);
+  return /^\s*("""[^"]*"""\s*)?(pass\s*)?$/.test(body);
 }
 
 export function listed(value: string | readonly string[] | undefined): readonly string[] {

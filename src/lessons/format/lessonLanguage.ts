@@ -7,17 +7,18 @@ const fences: Readonly<Record<LessonLanguage, RegExp>> = {
   python: /^```(?:py|python)\s*$/,
 };
 
+/** `{TypeScript's|Python's}`: one may be empty, and each may hold braces of its own. A space behind the first brace makes it code. */
+const alternatives = /\{(?!\s)((?:[^{}|]|\{[^{}|]*\})*)\|((?:[^{}|]|\{[^{}|]*\})*)\}/g;
+
 /**
  * A lesson's text for one language: of two neighbouring blocks of code in the two languages the one that is meant, and of
- * `{models.ts|models.py}` the name that is meant. Lines stay on their numbers.
+ * `{models.ts|models.py}` the words that are meant. Lines stay on their numbers.
  */
 export function inLanguage(text: string, language: LessonLanguage): string {
   const lines = text.split("\n");
   for (const { start, end } of otherBlocks(lines, language)) lines.fill("", start, end + 1);
   const place = lessonLanguages.indexOf(language) + 1;
-  return lines
-    .map((line) => line.replaceAll(/\{([\w./*-]+)\|([\w./*-]+)\}/g, (...match: string[]) => match[place] ?? ""))
-    .join("\n");
+  return lines.map((line) => line.replaceAll(alternatives, (...match: string[]) => match[place] ?? "")).join("\n");
 }
 
 interface Block {

@@ -19,23 +19,19 @@ export interface LessonFolder {
 const actionsSchema: v.GenericSchema<unknown, Action[]> = v.array(actionSchema);
 const checksSchema: v.GenericSchema<unknown, Check[]> = v.array(checkSchema);
 
-const baseSchema = v.union([v.string(), v.array(v.string())], "must be a name or a list of names");
-
 const frontMatterSchema = v.strictObject({
   title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
   minutes: v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(240)),
   needs: v.optional(v.string(), ""),
   /** Folders of files that `start/` is laid over, the later ones over the earlier ones. */
-  base: v.optional(baseSchema, []),
+  base: v.optional(v.union([v.string(), v.array(v.string())], "must be a name or a list of names"), []),
   open: v.optional(v.string()),
   view: v.optional(v.picklist(["schema", "data", "sql", "differences"])),
   start: v.optional(actionsSchema, []),
-  /** The languages that it can be done in; what differs in Python stands under the keys below. */
+  /** The languages that it can be done in; where they start differently, Python's start stands below. */
   languages: v.optional(v.array(v.picklist(lessonLanguages, `must be of ${lessonLanguages.join(", ")}`)), [
     "typescript",
   ]),
-  "base.python": v.optional(baseSchema),
-  "open.python": v.optional(v.string()),
   "start.python": v.optional(actionsSchema),
 });
 
@@ -55,15 +51,9 @@ export function parseLesson(
   const { frontMatter, steps } = lessonSections(path, text);
   const all = readYaml(frontMatter, frontMatterSchema, prepareFrontMatter);
   const python = language === "python";
-  const front = python
-    ? {
-        ...all,
-        base: all["base.python"] ?? all.base,
-        open: all["open.python"] ?? all.open,
-        start: all["start.python"] ?? all.start,
-      }
-    : all;
-  const names = typeof front.base === "string" ? [front.base] : front.base;
+  const front = python ? { ...all, start: all["start.python"] ?? all.start } : all;
+  const plain = typeof front.base === "string" ? [front.base] : front.base;
+  const names = python ? plain.map((name) => (bases[`${name}.python`] === undefined ? name : `${name}.python`)) : plain;
   const unknown = names.find((name) => bases[name] === undefined);
   if (unknown !== undefined)
     throw new LessonFormatError(path, 2, `base: there is no ${unknown}; there are ${Object.keys(bases).join(", ")}`);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { starters } from "../../../src/workspace/starters/starters.ts";
 import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
-import { openPythonProject, type PythonProject } from "./openPythonProject.ts";
+import type { Project } from "../projectRunner.ts";
+import { openPythonProject } from "./openPythonProject.ts";
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ const first = "alembic/versions/043bdf6fcef1_create_posts_table.py";
 const second = "alembic/versions/88fb11965e20_add_users_table.py";
 
 /** The blog with lines at the end of models.py, which env.py imports. */
-function withModels(lines: string, timeLimit = 1500): PythonProject {
+function withModels(lines: string, timeLimit = 1500): Project {
   return openPythonProject(
     database.connection,
     { ...files, "models.py": `${files["models.py"]}\n${lines}\n` },

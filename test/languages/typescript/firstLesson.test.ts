@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
-import { openProject, starterFiles, type Project } from "./openProject.ts";
+import type { Project } from "../projectRunner.ts";
+import { openProject, starterFiles } from "./openProject.ts";
 
 let database: TestDatabase;
 beforeEach(async () => {

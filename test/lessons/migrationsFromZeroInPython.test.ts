@@ -1,0 +1,3 @@
+import { checkCourse } from "./checkCourse.ts";
+
+checkCourse("migrations-from-zero", "python");

@@ -1,0 +1,3 @@
+import { checkCourse } from "./checkCourse.ts";
+
+checkCourse("twenty-mistakes", "python");
