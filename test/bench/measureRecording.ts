@@ -2,7 +2,7 @@ import { runCommandLine } from "../../src/engine/commands/runCommandLine.ts";
 import type { Connection } from "../../src/engine/connection.ts";
 import { StateRecorder } from "../../src/engine/observation/stateRecorder.ts";
 import { projectTemplate } from "../../src/languages/typescript/projectTemplate.ts";
-import { openTypeScriptProgram } from "../../src/languages/typescript/typescriptProgram.ts";
+import { openTestProgram } from "../languages/typescript/openTestProgram.ts";
 import { createOverlayFiles } from "../../src/worker/overlayFiles.ts";
 import { openTestDatabase } from "../database/openTestDatabase.ts";
 import { starterFiles } from "../languages/typescript/openProject.ts";
@@ -60,7 +60,7 @@ async function upgrade(tables: number, connection: Connection, recorded: boolean
   let statements = 0;
   let read = 0;
   const before = process.cpuUsage();
-  const program = await openTypeScriptProgram({
+  const program = await openTestProgram({
     files,
     timeLimit: 60_000,
     now: () => performance.now(),

@@ -25,6 +25,16 @@ export interface RuntimeHooks {
   interrupted(): boolean;
 }
 
+/** A runtime's memory right after the guest library has been evaluated, without the zeros at its end. */
+interface MemoryImage {
+  readonly bytes: Uint8Array;
+  /** Where the host function lay in it. */
+  readonly host: unknown;
+}
+
+/** Evaluating the library takes many times longer than copying what has come of it, so only the first runtime does it. */
+let image: MemoryImage | null = null;
+
 /**
  * A JavaScript engine of its own with the guest library evaluated and nothing of a project yet: no host objects, one host function that takes
  * and gives JSON, capped memory and stack. It serves one run and is dropped, never cleaned.
@@ -45,22 +55,31 @@ export class GuestRuntime {
       (from, specifier) => this.#resolve(from, specifier),
     );
     const host = context.newFunction("stillroomHost", (name, payload) =>
-      context.newString(this.#hooks?.answer(context.getString(name), context.getString(payload)) ?? ""),
+      context.newString(this.#answer(context.getString(name), context.getString(payload))),
     );
     context.setProp(context.global, "stillroomHost", host);
+    // The steps up to here are the same in each runtime, and so is where they have put things: the image fits.
+    if (image !== null && image.host === host.value) new Uint8Array(memory.buffer).set(image.bytes);
+    else {
+      this.#evaluateLibrary();
+      image = { bytes: withoutZerosBehind(new Uint8Array(memory.buffer)), host: host.value };
+    }
+  }
+
+  #evaluateLibrary(): void {
     const modules = [
       `${guestPrefix}prelude.js`,
       ...Object.values(guestLibrary.entries).map((name) => guestPrefix + name),
     ];
     for (const name of modules)
-      this.#succeed(context.evalCode(`import ${JSON.stringify(name)};`, entryName, { type: "module" }));
+      this.#succeed(this.context.evalCode(`import ${JSON.stringify(name)};`, entryName, { type: "module" }));
   }
 
-  /** @param wasm QuickJS; absent: it is found beside its package */
-  static async open(wasm?: WebAssembly.Module): Promise<GuestRuntime> {
+  /** @param wasm QuickJS */
+  static async open(wasm: WebAssembly.Module): Promise<GuestRuntime> {
     const memory = new WebAssembly.Memory(pagesOf64Kib);
     const quickjs = await newQuickJSWASMModuleFromVariant(
-      newVariant(variant, { wasmMemory: memory, ...(wasm === undefined ? {} : { wasmModule: wasm }) }),
+      newVariant(variant, { wasmMemory: memory, wasmModule: wasm }),
     );
     return new GuestRuntime(quickjs.newRuntime().newContext(), memory);
   }
@@ -72,6 +91,11 @@ export class GuestRuntime {
 
   attach(hooks: RuntimeHooks): void {
     this.#hooks = hooks;
+  }
+
+  #answer(name: string, payload: string): string {
+    if (name === "seed") return JSON.stringify({ value: Math.floor(Math.random() * 2 ** 32) });
+    return this.#hooks?.answer(name, payload) ?? "";
   }
 
   #load(name: string): string | { readonly error: Error } {
@@ -95,4 +119,8 @@ export class GuestRuntime {
       if (jobs.value === 0) return;
     }
   }
+}
+
+function withoutZerosBehind(memory: Uint8Array): Uint8Array {
+  return memory.slice(0, memory.findLastIndex((byte) => byte !== 0) + 1);
 }

@@ -14,8 +14,8 @@ const longestMessage = 4000;
 
 /** What one sandbox may see of the world. */
 export interface SandboxSettings {
-  /** QuickJS; absent: it is found beside its package. */
-  readonly wasm?: WebAssembly.Module;
+  /** QuickJS. */
+  readonly wasm: WebAssembly.Module;
   /** The project's files. */
   readonly files: { read(path: string): string | null; list(): readonly string[] };
   /** Milliseconds that scripts may run in all. */

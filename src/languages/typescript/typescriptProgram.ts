@@ -8,7 +8,8 @@ import { Sandbox, type ModuleExport } from "./sandbox.ts";
 import { createGuestCalls, type GuestCalls, type GuestHosts } from "../guestCalls.ts";
 
 export interface TypeScriptProgramSettings {
-  readonly wasm?: WebAssembly.Module;
+  /** QuickJS. */
+  readonly wasm: WebAssembly.Module;
   readonly files: { read(path: string): string | null; list(): readonly string[] };
   /** Where `console` writes. */
   print(stream: "stdout" | "stderr", text: string): void;
@@ -26,7 +27,7 @@ export async function openTypeScriptProgram(settings: TypeScriptProgramSettings)
     parseStack(typeof stack === "string" ? stack : "", (path) => files.read(path) !== null)[0];
   let calls: GuestCalls | null = null;
   const sandbox = await Sandbox.open({
-    ...(settings.wasm === undefined ? {} : { wasm: settings.wasm }),
+    wasm: settings.wasm,
     files,
     timeLimit: settings.timeLimit,
     now: () => settings.now(),

@@ -2,7 +2,7 @@ import type { World } from "../../../src/engine/commands/world.ts";
 import type { Connection } from "../../../src/engine/connection.ts";
 import { StateRecorder } from "../../../src/engine/observation/stateRecorder.ts";
 import { projectTemplate } from "../../../src/languages/typescript/projectTemplate.ts";
-import { openTypeScriptProgram } from "../../../src/languages/typescript/typescriptProgram.ts";
+import { openTestProgram } from "./openTestProgram.ts";
 import { starters } from "../../../src/workspace/starters/starters.ts";
 import { createProject, type Project, type ProjectLanguage } from "../projectRunner.ts";
 
@@ -20,7 +20,7 @@ export function openProject(
   connect?: World["connect"],
 ): Project {
   const language: ProjectLanguage = {
-    openProgram: (settings) => openTypeScriptProgram({ ...settings, timeLimit }),
+    openProgram: (settings) => openTestProgram({ ...settings, timeLimit }),
     templates: [projectTemplate],
     revisionSuffix: ".ts",
     openRecorder: () => new StateRecorder(),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openTypeScriptProgram } from "../../../src/languages/typescript/typescriptProgram.ts";
+import { openTestProgram } from "./openTestProgram.ts";
 import { createMemoryFiles } from "../../conformance/memoryFiles.ts";
 
 async function open(files: Readonly<Record<string, string>>, timeLimit = 2000) {
   const printed: string[] = [];
-  const program = await openTypeScriptProgram({
+  const program = await openTestProgram({
     files: createMemoryFiles(files),
     timeLimit,
     now: () => performance.now(),

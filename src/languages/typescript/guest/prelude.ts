@@ -1,2 +1,3 @@
 import "./host.ts";
 import "./console.ts";
+import "./random.ts";

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { recordProject } from "../../../../src/engine/commands/recordProject.ts";
 import { renderPythonProject } from "../../../../src/languages/python/project/renderPythonProject.ts";
 import type { TranslatedProject } from "../../../../src/languages/translatedProject.ts";
-import { openTypeScriptProgram } from "../../../../src/languages/typescript/typescriptProgram.ts";
+import { openTestProgram } from "../../typescript/openTestProgram.ts";
 import { projectTemplate } from "../../../../src/languages/typescript/projectTemplate.ts";
 import { createOverlayFiles } from "../../../../src/worker/overlayFiles.ts";
 import { starters } from "../../../../src/workspace/starters/starters.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 async function writtenInPython(files: Files): Promise<TranslatedProject> {
   const overlay = createOverlayFiles(files);
-  const program = await openTypeScriptProgram({
+  const program = await openTestProgram({
     files: overlay,
     timeLimit: 5000,
     now: () => performance.now(),

@@ -6,7 +6,7 @@ import { openPythonProgram } from "../../../../src/languages/python/pythonProgra
 import { pythonTemplates } from "../../../../src/languages/python/pythonTemplates.ts";
 import { renderTypeScriptProject } from "../../../../src/languages/typescript/project/renderTypeScriptProject.ts";
 import { projectTemplate } from "../../../../src/languages/typescript/projectTemplate.ts";
-import { openTypeScriptProgram } from "../../../../src/languages/typescript/typescriptProgram.ts";
+import { openTestProgram } from "../openTestProgram.ts";
 import type { TranslatedProject } from "../../../../src/languages/translatedProject.ts";
 import { createOverlayFiles } from "../../../../src/worker/overlayFiles.ts";
 import { starters } from "../../../../src/workspace/starters/starters.ts";
@@ -30,7 +30,7 @@ async function recorded(files: Files, language: "typescript" | "python"): Promis
   const settings = { files: overlay, timeLimit: 10_000, now: () => performance.now(), print: () => undefined };
   const program =
     language === "typescript"
-      ? await openTypeScriptProgram(settings)
+      ? await openTestProgram(settings)
       : await openPythonProgram({ interpreter: await openTestInterpreter(), ...settings });
   return recordProject(
     silentWorld({
