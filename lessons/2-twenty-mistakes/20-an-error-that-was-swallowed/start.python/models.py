@@ -1,0 +1,14 @@
+from sqlalchemy import Column, Index, Integer, String, Text
+
+# env.py imports Base from here, so that the tables below are registered.
+from database import Base
+
+
+class Post(Base):
+    __tablename__ = "posts"
+
+    id = Column(Integer, primary_key=True)
+    title = Column(String(200), nullable=False)
+    content = Column(Text)
+
+    __table_args__ = (Index("ix_posts_title", "title"),)
