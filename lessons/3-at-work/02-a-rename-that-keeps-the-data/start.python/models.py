@@ -1,0 +1,11 @@
+from sqlalchemy import Column, Integer, String
+
+# env.py imports Base from here, so that the tables below are registered.
+from database import Base
+
+
+class Post(Base):
+    __tablename__ = "posts"
+
+    id = Column(Integer, primary_key=True)
+    headline = Column(String(200), nullable=False)
