@@ -47,7 +47,7 @@ class PythonProgram implements Program {
   /** What the engine threw into Python, by the number that Python's exception carries. */
   readonly #failures: unknown[] = [];
   readonly #known: Set<string>;
-  readonly #told = new Set<unknown>();
+  readonly #told = new Set<Error>();
   #started = false;
   #broken = false;
 
@@ -116,8 +116,8 @@ class PythonProgram implements Program {
   renderOperations: Program["renderOperations"] = (operations, options) => renderPythonOperations(operations, options);
 
   /** Prints the project's frames as Python does, once an error: it passes env.py on its way out. */
-  #tell(traceback: string, failure: unknown): void {
-    if (traceback === "" || (failure !== null && this.#told.has(failure))) return;
+  #tell(traceback: string, failure: Error): void {
+    if (traceback === "" || this.#told.has(failure)) return;
     this.#told.add(failure);
     this.#settings.print("stderr", traceback);
   }
@@ -185,13 +185,16 @@ class PythonProgram implements Program {
     }
     if (hostFailure !== null && hostFailure in this.#failures) {
       const failure = this.#failures[hostFailure];
-      if (failure instanceof DatabaseError) this.#tell(traceback, failure);
+      // Alembic's own mistakes are told in one line.
+      if (failure instanceof Error && !(failure instanceof CommandError)) this.#tell(traceback, failure);
       if (!(failure instanceof ProgramError) || failure.location !== undefined) return failure;
-      this.#tell(traceback, failure);
-      return new ProgramError(failure.type, failure.message, first, rest);
+      const located = new ProgramError(failure.type, failure.message, first, rest);
+      this.#told.add(located);
+      return located;
     }
-    this.#tell(traceback, null);
-    return new ProgramError(type, message, first, rest);
+    const error = new ProgramError(type, message, first, rest);
+    this.#tell(traceback, error);
+    return error;
   }
 }
 

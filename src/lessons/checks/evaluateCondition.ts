@@ -1,7 +1,7 @@
 import type { Condition } from "../format/condition.ts";
 import { openedCondition, printedCondition, queriedCondition, ranCondition } from "./commandConditions.ts";
 import { fileCondition } from "./fileCondition.ts";
-import { found, type Finding } from "./finding.ts";
+import { found, unmet, type Finding } from "./finding.ts";
 import type { LessonSnapshot } from "./lessonSnapshot.ts";
 import { aheadCondition, modelCondition, modelsCondition } from "./modelConditions.ts";
 import {
@@ -69,6 +69,11 @@ export function evaluateCondition(condition: Condition, snapshot: LessonSnapshot
     case "not":
       return found(!evaluateCondition(condition.not, snapshot).met);
     case "any":
-      return found(condition.any.some((one) => evaluateCondition(one, snapshot).met));
+      return anyOf(condition.any.map((one) => evaluateCondition(one, snapshot)));
   }
+}
+
+/** The one that holds, or else the first that nearly does. */
+function anyOf(findings: readonly Finding[]): Finding {
+  return findings.find(({ met }) => met) ?? findings.find(({ reason }) => reason !== null) ?? unmet;
 }

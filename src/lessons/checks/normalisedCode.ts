@@ -64,6 +64,8 @@ function pythonPlace(text: string, name: string): TextPlace | null {
   const head = new RegExp(String.raw`^(async\s+)?def\s+${name}\b[^\n]*`, "m").exec(text);
   if (head === null) return null;
   const start = head.index + head[0].length;
-  const length = text.slice(start).search(/\n(?=\S)/);
-  return { start, end: length < 0 ? text.length : start + length + 1 };
+  const rest = text.slice(start);
+  const next = rest.search(/\n(?=\S)/);
+  // The blank lines in front of what comes next are not inside.
+  return { start, end: start + (next < 0 ? rest : rest.slice(0, next)).trimEnd().length + 1 };
 }

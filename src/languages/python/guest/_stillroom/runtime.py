@@ -43,8 +43,9 @@ def _start(environment: dict[str, str]) -> None:
     warnings.showwarning = _show_warning
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
-    sys.stderr.write(f"{category.__name__}: {message}\n")
+def _show_warning(message: Warning | str, category: type[Warning], filename: str, lineno: int, *_: Any, **__: Any) -> None:
+    place = f"{filename}:{lineno}: " if filename.startswith(PROJECT) else ""
+    sys.stderr.write(f"{place}{category.__name__}: {message}\n")
 
 
 def _prepend_path(paths: list[str]) -> None:
@@ -107,7 +108,9 @@ def _call_migration(path: str, direction: str, keywords: dict[str, Any] | None =
 
 
 def _render(template: str, values: dict[str, Any], name: str) -> str:
-    return render_template(template, values, name)
+    # JSON has lists where Alembic hands over tuples. Source: alembic.script.base.ScriptDirectory.generate_revision.
+    tuples = {key: tuple(value) for key in ("down_revision", "branch_labels") if isinstance(value := values[key], list)}
+    return render_template(template, {**values, **tuples}, name)
 
 
 _requests = {

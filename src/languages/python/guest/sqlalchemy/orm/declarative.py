@@ -2,10 +2,12 @@
 
 import sys
 import typing
+import warnings
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy.exc import ArgumentError, InvalidRequestError
+from _stillroom.host import PROJECT
+from sqlalchemy.exc import ArgumentError, InvalidRequestError, SAWarning
 from sqlalchemy.orm.annotated import (
     TYPES,
     DynamicMapped,
@@ -114,7 +116,7 @@ def _constructor(self: Any, **values: Any) -> None:
         setattr(self, name, value)
 
 
-def declarative_base(bind: Any = None, metadata: MetaData | None = None, mapper: Any = None, cls: Any = object, name: str = "Base", class_registry: Any = None, constructor: Any = _constructor, metaclass: Any = DeclarativeMeta, type_annotation_map: Any = None, registry_: registry | None = None, **_: Any) -> Any:
+def declarative_base(bind: Any = None, metadata: MetaData | None = None, mapper: Any = None, cls: Any = object, name: str = "Base", class_registry: Any = None, constructor: Any = _constructor, metaclass: Any = DeclarativeMeta, type_annotation_map: Any = None, registry_: registry | None = None) -> Any:
     """The base of the models; ``Base.metadata`` holds their tables."""
     reg = registry_ or registry(metadata=metadata, class_registry=class_registry, type_annotation_map=type_annotation_map)
     own = cls.__dict__.get("metadata")
@@ -313,7 +315,24 @@ def _collect(cls: Any, annotations: dict[str, Any], reg: registry) -> dict[str, 
                 declared[key] = (value, base)
             elif isinstance(value, (Column, MappedColumn, RelationshipProperty, Synonym, ExpressionProperty)):
                 (own if base is cls else mixed)[key] = (value, base)
+            elif isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (Column, MappedColumn)):
+                warnings.warn(
+                    f"Ignoring declarative-like tuple value of attribute '{key}': possibly a copy-and-paste error "
+                    "with a comma accidentally placed at the end of the line?",
+                    SAWarning,
+                    stacklevel=_outside(),
+                )
     return {**own, **mixed, **declared}
+
+
+def _outside() -> int:
+    """How many calls lie between a warning and the file that declares the class."""
+    frame = sys._getframe(1)
+    level = 1
+    while frame.f_back is not None and not frame.f_code.co_filename.startswith(PROJECT):
+        frame = frame.f_back
+        level += 1
+    return level
 
 
 def _merged(names: list[str], others: list[str]) -> list[str]:

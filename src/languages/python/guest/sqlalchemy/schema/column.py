@@ -244,6 +244,8 @@ class Column(ColumnClause):
         if isinstance(self.server_default, (Identity, Computed)):
             self._add_part(self.server_default)
             self.server_default = None
+        elif self.server_default is not None:
+            default_data(self.server_default)
 
     def _add_part(self, part: Any) -> None:
         if hasattr(part, "_attach_to"):

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { starters } from "../../../src/workspace/starters/starters.ts";
+import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import type { Project } from "../projectRunner.ts";
+import { openPythonProject } from "./openPythonProject.ts";
+
+const scratch = starters.find(({ id }) => id === "scratch-python")?.files ?? {};
+
+let database: TestDatabase;
+let project: Project;
+beforeEach(async () => {
+  database = await openTestDatabase();
+  database.reset();
+  project = openPythonProject(database.connection, scratch);
+});
+
+function describePosts(content: string): void {
+  project.files["models.py"] = `from sqlalchemy import Column, Integer, Text
+from database import Base
+
+
+class Post(Base):
+    __tablename__ = "posts"
+
+    id = Column(Integer, primary_key=True)
+    content = ${content}
+`;
+}
+
+describe("as Alembic, SQLAlchemy and Python say it", () => {
+  it("a merge follows a tuple of revisions, and labels are a tuple", async () => {
+    await project.run("alembic revision -m one --rev-id aaaa --branch-label left");
+    await project.run("alembic revision -m two --rev-id bbbb --head base");
+    await project.run("alembic merge heads -m both --rev-id cccc");
+    expect(project.files["alembic/versions/aaaa_one.py"]).toContain("None] = ('left',)\n");
+    expect(project.files["alembic/versions/cccc_both.py"]).toContain("None] = ('aaaa', 'bbbb')\n");
+  });
+
+  it("a mistake that is found when an operation runs has one traceback", async () => {
+    await project.run("alembic revision -m nameless --rev-id aaaa");
+    const path = "alembic/versions/aaaa_nameless.py";
+    project.files[path] = (project.files[path] ?? "").replace("pass", "op.drop_constraint(None, 'posts')");
+    const { stderr } = await project.run("alembic upgrade head");
+    expect(stderr.match(/Traceback/g)).toHaveLength(1);
+    expect(stderr).toContain("    op.drop_constraint(None, 'posts')\n");
+    expect(stderr).toContain("sqlalchemy.exc.CompileError: Can't emit DROP CONSTRAINT");
+  });
+
+  it("a comma behind a column is warned of, with its place", async () => {
+    describePosts("Column(Text),");
+    const { stderr } = await project.run("alembic check");
+    expect(stderr).toContain(
+      "/project/models.py:5: SAWarning: Ignoring declarative-like tuple value of attribute 'content': possibly a copy-and-paste error",
+    );
+  });
+
+  it("a default that is no SQL is refused where the column is made", async () => {
+    describePosts("Column(Text, server_default=0)");
+    const { problem, stderr } = await project.run("alembic check");
+    expect(problem?.location).toEqual({ path: "models.py", line: 9, column: 15 });
+    expect(stderr).toContain(
+      "sqlalchemy.exc.ArgumentError: Argument 'arg' is expected to be one of type '<class 'str'>'",
+    );
+  });
+});
