@@ -14,7 +14,7 @@ export function parseArguments(
   argv: readonly string[],
   columns: number,
 ): ParsedArguments {
-  const parser = createParser(description, columns);
+  const parser = parserOf(description, columns);
   try {
     const { [commandKey]: command, ...values } = parser.parse_args<Record<string, ArgumentValue | undefined>>([
       ...argv,
@@ -28,7 +28,7 @@ export function parseArguments(
 
 /** What `alembic` says about itself when it is called wrongly although argparse is content. */
 export function usageErrorOf(description: ParserDescription, message: string, columns: number): UsageError {
-  return usageError(createParser(description, columns), message);
+  return usageError(parserOf(description, columns), message);
 }
 
 const commandKey = "command";
@@ -63,6 +63,17 @@ class VersionAction extends Action {
 
 function usageError(parser: ArgumentParser, message: string): UsageError {
   return { kind: "usageError", program: parser.prog, usage: parser.format_usage(), message };
+}
+
+/** Making one takes ten milliseconds, and nothing of a line that was parsed stays in it. */
+const parsers = new WeakMap<ParserDescription, Map<number, ArgumentParser>>();
+
+function parserOf(description: ParserDescription, columns: number): ArgumentParser {
+  const byColumns = parsers.get(description) ?? new Map<number, ArgumentParser>();
+  parsers.set(description, byColumns);
+  const parser = byColumns.get(columns) ?? createParser(description, columns);
+  byColumns.set(columns, parser);
+  return parser;
 }
 
 function createParser(description: ParserDescription, columns: number): ArgumentParser {
