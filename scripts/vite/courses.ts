@@ -32,7 +32,7 @@ export function courses(root: string): Plugin {
           minutes: lesson.minutes,
           steps: lesson.steps.length,
           version: lessonVersion(lesson),
-          pythonVersion: python === undefined ? null : lessonVersion(python),
+          python: python === undefined ? null : { title: python.title, version: lessonVersion(python) },
         })),
       }));
       const loaders = read.courses.map(

@@ -1,7 +1,8 @@
+import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { SavedDatabase } from "../worker/messages.ts";
 import { loadLesson } from "../lessons/courses/catalogue.ts";
-import { chosenLanguage } from "../lessons/progress/chosenLanguage.ts";
 import type { KeyValueStorage } from "../lessons/progress/progress.ts";
+import { chooseLanguage, chosenLanguage } from "./chosenLanguage.ts";
 import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
 import { UnreadableWorkspaceError, type WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
@@ -29,7 +30,7 @@ export interface OpeningParts {
   readonly build: { readonly content: string; readonly serverVersion: string };
   now(): number;
   randomId(): string;
-  /** Where this browser's own lessons are kept; null: nowhere. */
+  /** Where this browser's own lessons and the chosen language are kept; null: nowhere. */
   readonly storage: KeyValueStorage | null;
   /** A stored data directory, uncompressed. */
   decompress(directory: Blob): Promise<Blob>;
@@ -45,9 +46,9 @@ export async function openTarget(
       return { kind: "startPage", message: null };
     case "starter": {
       const starter = starters.find(({ id }) => id === target.id);
-      return starter === undefined
-        ? { kind: "startPage", message: `There is no starter called ${target.id}.` }
-        : create(starter, parts);
+      if (starter === undefined) return { kind: "startPage", message: `There is no starter called ${target.id}.` };
+      chooseLanguage(parts.storage, projectLanguage(starter.files));
+      return create(starter, parts);
     }
     case "workspace":
       return load(target.id, parts);
@@ -55,7 +56,7 @@ export async function openTarget(
       return openLesson(target, parts);
     case "continue": {
       const last = (await library.list()).find(({ deletedAt, readable }) => deletedAt === null && readable);
-      const [first] = starters;
+      const first = starters.find(({ files }) => projectLanguage(files) === chosenLanguage(parts.storage));
       if (last !== undefined) return load(last.id, parts);
       if (first === undefined) throw new Error("there are no starters");
       return create(first, parts);

@@ -1,3 +1,5 @@
+import type { ProjectLanguage } from "../worker/projectLanguage.ts";
+
 /** What the address asks for, after its `#`. */
 export type Target =
   /** The workspace that was open last, or the first one. */
@@ -12,7 +14,13 @@ export type Target =
       readonly lesson: string;
       readonly begin: "continue" | "new" | number;
     }
-  | { readonly kind: "course"; readonly id: string; readonly view: CourseView }
+  /** `language`: the one that its lessons shall begin in; null: the one that was chosen last. */
+  | {
+      readonly kind: "course";
+      readonly id: string;
+      readonly view: CourseView;
+      readonly language: ProjectLanguage | null;
+    }
   /** Lessons and courses that were made in this browser. */
   | { readonly kind: "ownLessons" }
   /** Lessons that came by a link. */
@@ -33,13 +41,28 @@ export function readTarget(hash: string): Target {
   if (starter?.[1] !== undefined) return { kind: "starter", id: starter[1] };
   if (text === "lessons") return { kind: "ownLessons" };
   if (/^l\d+\//.test(text)) return { kind: "sharedLessons", text };
-  const course = /^course\/([a-z0-9-]+)(?:\/(handout|table))?$/.exec(text);
-  if (course?.[1] !== undefined)
-    return { kind: "course", id: course[1], view: (course[2] as CourseView | undefined) ?? "overview" };
+  const course = /^course\/([a-z0-9-]+)(?:\/(handout|table|python|typescript))?$/.exec(text);
+  if (course?.[1] !== undefined) return { kind: "course", id: course[1], ...courseViewOf(course[2]) };
   const lesson = /^lesson\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/(new|\d{1,2}))?$/.exec(text);
   if (lesson?.[1] !== undefined && lesson[2] !== undefined)
     return { kind: "lesson", course: lesson[1], lesson: lesson[2], begin: beginOf(lesson[3]) };
   return { kind: "link", text };
+}
+
+function courseViewOf(text: string | undefined): {
+  readonly view: CourseView;
+  readonly language: ProjectLanguage | null;
+} {
+  switch (text) {
+    case "handout":
+    case "table":
+      return { view: text, language: null };
+    case "python":
+    case "typescript":
+      return { view: "overview", language: text };
+    default:
+      return { view: "overview", language: null };
+  }
 }
 
 function beginOf(text: string | undefined): "continue" | "new" | number {
@@ -51,7 +74,8 @@ export function lessonHash(course: string, lesson: string, begin: "continue" | "
   return `#lesson/${course}/${lesson}${begin === "continue" ? "" : `/${begin}`}`;
 }
 
-export function courseHash(id: string, view: CourseView = "overview"): string {
+/** @param view or the language that the course's lessons shall begin in */
+export function courseHash(id: string, view: CourseView | ProjectLanguage = "overview"): string {
   return `#course/${id}${view === "overview" ? "" : `/${view}`}`;
 }
 

@@ -46,7 +46,7 @@ export class Stillroom {
   /** Chooses a project to begin from in the menu beside the name. */
   async startFrom(title: string): Promise<void> {
     await this.page.getByRole("button", { name: /^Workspace: / }).click();
-    await this.page.getByRole("menuitem", { name: new RegExp(`^${title}(?! \\()`) }).click();
+    await this.page.getByRole("menuitem", { name: new RegExp(`^${title}`) }).click();
     await this.ready();
   }
 

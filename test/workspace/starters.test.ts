@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { starters, type Starter } from "../../src/workspace/starters/starters.ts";
 import { openTestDatabase, type TestDatabase } from "../database/openTestDatabase.ts";
+import { openPythonProject } from "../languages/python/openPythonProject.ts";
 import { openProject } from "../languages/typescript/openProject.ts";
 
 let database: TestDatabase;
@@ -64,4 +65,20 @@ describe("the broken one", () => {
     expect((await project.run("alembic downgrade -1")).problem).toBeUndefined();
     expect(first("SELECT string_agg(name, ',' ORDER BY id) FROM members")).toBe("Ada,Jabir,Grace");
   });
+});
+
+describe("the same project in Python", () => {
+  it.each(["blog", "shop", "two-heads", "broken", "scratch"] as const)(
+    "%s has the same statements and models",
+    async (id) => {
+      const python = starters.find((candidate) => candidate.id === `${id}-python`);
+      expect(python?.files[python.openFile]).toBeDefined();
+      const both = [open(id), openPythonProject(database.connection, python?.files ?? {})];
+      const statements = await Promise.all(both.map((project) => project.run("alembic upgrade heads --sql")));
+      expect(statements[1]?.stdout).toBe(statements[0]?.stdout);
+      const [inTypeScript, inPython] = await Promise.all(both.map((project) => project.drift()));
+      expect(inTypeScript?.models).not.toBeNull();
+      expect(inPython?.models).toEqual(inTypeScript?.models);
+    },
+  );
 });

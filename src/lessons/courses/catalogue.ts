@@ -13,10 +13,18 @@ export function ownCourseAddress(id: string): string {
   return `own-${id}`;
 }
 
-/** A course that comes with the page, or one of this browser's own. null: there is none of that name */
-export function findCourse(id: string, storage: KeyValueStorage | null): CourseSummary | null {
+/**
+ * A course that comes with the page, or one of this browser's own.
+ * @param language its lessons' titles and versions are of this one, where they have it
+ * @returns null: there is none of that name
+ */
+export function findCourse(
+  id: string,
+  language: LessonLanguage,
+  storage: KeyValueStorage | null,
+): CourseSummary | null {
   const included = courseIndex.find((course) => course.id === id);
-  if (included !== undefined) return included;
+  if (included !== undefined) return language === "python" ? inPython(included) : included;
   const course = ownCourse(id, storage);
   if (course === null) return null;
   const lessons = course.lessons.map((lesson) => ({
@@ -25,9 +33,13 @@ export function findCourse(id: string, storage: KeyValueStorage | null): CourseS
     minutes: lesson.lesson.minutes,
     steps: lesson.lesson.steps.length,
     version: lessonVersion(lesson.lesson),
-    pythonVersion: null,
+    python: null,
   }));
   return { id, title: course.title, summary: course.summary, lessons };
+}
+
+function inPython(course: CourseSummary): CourseSummary {
+  return { ...course, lessons: course.lessons.map((lesson) => ({ ...lesson, ...lesson.python })) };
 }
 
 /** The same with its lessons. */

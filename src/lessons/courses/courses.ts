@@ -9,8 +9,8 @@ export interface LessonSummary {
   /** How many steps it has. */
   readonly steps: number;
   readonly version: string;
-  /** Of the same lesson in Python; null: there is none. */
-  readonly pythonVersion: string | null;
+  /** What differs of the same lesson in Python; null: there is none. */
+  readonly python: { readonly title: string; readonly version: string } | null;
 }
 
 export interface CourseSummary {

@@ -2,19 +2,14 @@ import { useCallback, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { workspaceHash } from "../../app/target.ts";
 import { projectLanguage, type ProjectLanguage } from "../../worker/projectLanguage.ts";
-import type { Starter } from "../../workspace/starters/starters.ts";
 import { useApp } from "../AppContext.ts";
+import { languageNames } from "../languageNames.ts";
 import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
 import { goTo } from "../start/goTo.ts";
 
-const names: Readonly<Record<ProjectLanguage, string>> = { typescript: "TypeScript", python: "Python" };
 const copies: Readonly<Record<ProjectLanguage, string>> = {
   typescript: "A workspace of its own: models and revisions written in TypeScript.",
   python: "A workspace of its own: models and revisions written as Alembic's own files.",
-};
-const starters: Readonly<Record<ProjectLanguage, readonly Starter["id"][]>> = {
-  typescript: ["blog", "scratch"],
-  python: ["blog-python", "scratch-python"],
 };
 
 /** The project's language; writes the project, and opens the same starters, in the other one. */
@@ -29,13 +24,15 @@ export function LanguageMenu(): ReactNode {
     const copy = await app.copyInOtherLanguage();
     if (copy.kind === "mistake") {
       close();
-      app.terminal.getState().print("mistake", `The project cannot be written in ${names[other]}: ${copy.message}`);
+      app.terminal
+        .getState()
+        .print("mistake", `The project cannot be written in ${languageNames[other]}: ${copy.message}`);
       return;
     }
     await app.keeper.flush();
     goTo(workspaceHash(copy.id));
   };
-  const offered = starters[other].flatMap((id) => app.starters.find((starter) => starter.id === id) ?? []);
+  const offered = app.starters.filter(({ files }) => projectLanguage(files) === other);
   return (
     <div className="menu-box language-box">
       <button
@@ -43,10 +40,10 @@ export function LanguageMenu(): ReactNode {
         className="chip language"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={`Language: ${names[language]}`}
+        aria-label={`Language: ${languageNames[language]}`}
         onClick={() => setOpen(!open)}
       >
-        {names[language]}
+        {languageNames[language]}
         <span aria-hidden="true" className="faint">
           ▾
         </span>
@@ -55,12 +52,12 @@ export function LanguageMenu(): ReactNode {
         <Menu label="Language" onClose={close}>
           {trusted && (
             <MenuItem
-              title={`This project in ${names[other]}`}
+              title={`This project in ${languageNames[other]}`}
               description={copies[other]}
               onChoose={() => void convert()}
             />
           )}
-          <MenuTitle>New workspace in {names[other]}</MenuTitle>
+          <MenuTitle>New workspace in {languageNames[other]}</MenuTitle>
           {offered.map((starter) => (
             <MenuItem
               key={starter.id}

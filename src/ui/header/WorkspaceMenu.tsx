@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { workspaceHash } from "../../app/target.ts";
+import { projectLanguage } from "../../worker/projectLanguage.ts";
 import type { WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
 import { useApp } from "../AppContext.ts";
 import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
@@ -10,6 +11,8 @@ import { goTo } from "../start/goTo.ts";
 export function WorkspaceMenu(): ReactNode {
   const app = useApp();
   const name = useStore(app.workspace, (state) => state.name);
+  const language = useStore(app.workspace, (state) => projectLanguage(state.files));
+  const offered = app.starters.filter(({ files }) => projectLanguage(files) === language);
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const [others, setOthers] = useState<readonly WorkspaceSummary[]>([]);
@@ -87,7 +90,7 @@ export function WorkspaceMenu(): ReactNode {
           ))}
           <MenuItem title="All workspaces…" onChoose={() => leaveFor("#start")} />
           <MenuTitle>New from</MenuTitle>
-          {app.starters.map((starter) => (
+          {offered.map((starter) => (
             <MenuItem
               key={starter.id}
               title={starter.title}

@@ -3,6 +3,7 @@ import { lessonHash } from "../../app/target.ts";
 import { ownCourseId } from "../../lessons/courses/catalogue.ts";
 import type { CourseSummary } from "../../lessons/courses/courses.ts";
 import { readProgress, solvedSteps, type KeyValueStorage } from "../../lessons/progress/progress.ts";
+import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
 import { Logo } from "../header/Logo.tsx";
 import { goTo } from "../start/goTo.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
@@ -19,15 +20,18 @@ export function CoursePage(props: {
   readonly summary: CourseSummary;
   /** What it is about, as Markdown. */
   readonly text: string;
+  readonly language: ProjectLanguage;
+  readonly onLanguage: (language: ProjectLanguage) => void;
   readonly storage: KeyValueStorage | null;
 }): ReactNode {
-  const { summary, text, storage } = props;
+  const { summary, text, language, onLanguage, storage } = props;
   const { id } = summary;
   const [progress] = useState(() => readProgress(storage));
   const lessons = summary.lessons.map((lesson) => ({
     ...lesson,
     solved: solvedSteps(progress[`${id}/${lesson.id}`]),
   }));
+  const hasPython = summary.lessons.some(({ python }) => python !== null);
   const next = lessons.find(({ solved, steps }) => solved < steps);
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
@@ -58,7 +62,7 @@ export function CoursePage(props: {
             Start page
           </button>
         </div>
-        {summary.lessons.some(({ pythonVersion }) => pythonVersion !== null) && <LanguageChoice storage={storage} />}
+        {hasPython && <LanguageChoice legend="Begin lessons in" chosen={language} onChoose={onLanguage} />}
         <ol className="lesson-list">
           {lessons.map((lesson, index) => (
             <li key={lesson.id}>
@@ -73,7 +77,7 @@ export function CoursePage(props: {
           ))}
         </ol>
         <ProgressCode course={summary} storage={storage} />
-        {id !== ownCourseId && <WorkshopSection course={summary} />}
+        {id !== ownCourseId && <WorkshopSection course={summary} language={hasPython ? language : null} />}
       </div>
     </main>
   );

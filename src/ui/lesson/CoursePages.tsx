@@ -1,10 +1,11 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Target } from "../../app/target.ts";
 import { findCourse, loadCourse } from "../../lessons/courses/catalogue.ts";
 import type { Course } from "../../lessons/format/lesson.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { goTo } from "../start/goTo.ts";
 import { CoursePage } from "./CoursePage.tsx";
+import { useLanguage } from "./useLanguage.ts";
 import { HandoutPage } from "./workshop/HandoutPage.tsx";
 import { RollPage } from "./workshop/RollPage.tsx";
 
@@ -14,7 +15,11 @@ export function CoursePages(props: {
   readonly storage: KeyValueStorage | null;
 }): ReactNode {
   const { target, storage } = props;
-  const [summary] = useState(() => findCourse(target.id, storage));
+  const [language, choose] = useLanguage(storage);
+  useEffect(() => {
+    if (target.language !== null) choose(target.language);
+  }, [target.language, choose]);
+  const summary = useMemo(() => findCourse(target.id, language, storage), [target.id, language, storage]);
   const [course, setCourse] = useState<Course | null>(null);
   useEffect(() => {
     let current = true;
@@ -28,11 +33,23 @@ export function CoursePages(props: {
   if (summary === null) return <NoCourse />;
   switch (target.view) {
     case "overview":
-      return <CoursePage summary={summary} text={course?.text ?? summary.summary} storage={storage} />;
+      return (
+        <CoursePage
+          summary={summary}
+          text={course?.text ?? summary.summary}
+          language={language}
+          onLanguage={choose}
+          storage={storage}
+        />
+      );
     case "table":
       return <RollPage course={summary} />;
     case "handout":
-      return course === null ? <main className="start-page" aria-busy="true" /> : <HandoutPage course={course} />;
+      return course === null ? (
+        <main className="start-page" aria-busy="true" />
+      ) : (
+        <HandoutPage course={course} language={language} onLanguage={choose} />
+      );
   }
 }
 

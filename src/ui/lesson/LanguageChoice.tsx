@@ -1,28 +1,21 @@
-import { useState, type ReactNode } from "react";
-import { lessonLanguages, type LessonLanguage } from "../../lessons/format/lessonLanguage.ts";
-import { chooseLanguage, chosenLanguage } from "../../lessons/progress/chosenLanguage.ts";
-import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
+import type { ReactNode } from "react";
+import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
+import { languageNames } from "../languageNames.ts";
 
-const names: Readonly<Record<LessonLanguage, string>> = { typescript: "TypeScript", python: "Python" };
-
-/** In which language the lessons begin that can be done in both. What has begun stays in its own. */
-export function LanguageChoice({ storage }: { readonly storage: KeyValueStorage | null }): ReactNode {
-  const [chosen, setChosen] = useState(() => chosenLanguage(storage));
+/** In which language lessons and new workspaces begin. What has begun stays in its own. */
+export function LanguageChoice(props: {
+  readonly legend: string;
+  readonly chosen: ProjectLanguage;
+  readonly onChoose: (language: ProjectLanguage) => void;
+}): ReactNode {
+  const { legend, chosen, onChoose } = props;
   return (
     <fieldset className="language-choice">
-      <legend>Begin lessons in</legend>
-      {lessonLanguages.map((language) => (
+      <legend>{legend}</legend>
+      {(["typescript", "python"] as const).map((language) => (
         <label key={language}>
-          <input
-            type="radio"
-            name="language"
-            checked={language === chosen}
-            onChange={() => {
-              chooseLanguage(storage, language);
-              setChosen(language);
-            }}
-          />{" "}
-          {names[language]}
+          <input type="radio" name="language" checked={language === chosen} onChange={() => onChoose(language)} />{" "}
+          {languageNames[language]}
         </label>
       ))}
     </fieldset>

@@ -14,7 +14,7 @@ export function LessonEnd(): ReactNode {
   const yours = sitting.steps.reduce((sum, { commands }) => sum + commands, 0);
   const authors = sitting.lesson.steps.reduce((sum, { solution }) => sum + authorsCommands(solution), 0);
   const { source } = sitting;
-  const course = findCourse(source.course, storage);
+  const course = findCourse(source.course, source.language, storage);
   const lessons = course?.lessons ?? [];
   const place = lessons.findIndex(({ id }) => id === source.lesson);
   const next = place < 0 ? undefined : lessons[place + 1];

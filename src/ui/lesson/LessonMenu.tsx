@@ -66,7 +66,7 @@ export function LessonMenu(): ReactNode {
             onChoose={choose(() => lesson.present(true))}
           />
           <MenuItem
-            title={`All lessons of ${findCourse(source.course, lesson.storage)?.title ?? source.course}`}
+            title={`All lessons of ${findCourse(source.course, source.language, lesson.storage)?.title ?? source.course}`}
             onChoose={choose(() => goTo(courseHash(source.course)))}
           />
         </Menu>

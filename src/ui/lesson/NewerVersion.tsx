@@ -10,9 +10,9 @@ export function NewerVersion(): ReactNode {
   const { storage } = useLessonSession();
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
-  const newest = findCourse(source.course, storage)?.lessons.find(({ id }) => id === source.lesson);
-  const newestVersion = source.language === "python" ? newest?.pythonVersion : newest?.version;
-  if (newestVersion === undefined || newestVersion === null || newestVersion === version) return null;
+  const course = findCourse(source.course, source.language, storage);
+  const newest = course?.lessons.find(({ id }) => id === source.lesson);
+  if (newest === undefined || newest.version === version) return null;
   return (
     <div className="lesson-notice" role="status">
       <p>This lesson has been revised since you began. You have the version of then.</p>

@@ -3,10 +3,13 @@ import { workspaceHash } from "../../app/target.ts";
 import { freeName } from "../../workspace/library/newWorkspace.ts";
 import type { WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
 import { UnreadableWorkspaceError, type WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
+import { projectLanguage } from "../../worker/projectLanguage.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { ImportSection } from "../import/ImportSection.tsx";
+import { LanguageChoice } from "../lesson/LanguageChoice.tsx";
 import { LearnSection } from "../lesson/LearnSection.tsx";
+import { useLanguage } from "../lesson/useLanguage.ts";
 import { Logo } from "../header/Logo.tsx";
 import { download } from "./download.ts";
 import { goTo } from "./goTo.ts";
@@ -25,6 +28,8 @@ export function StartPage(props: {
   const { library, starters, storage, message } = props;
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceSummary[] | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [language, choose] = useLanguage(storage);
+  const offered = starters.filter(({ files }) => projectLanguage(files) === language);
   const refresh = async () => setWorkspaces(await library.list());
   useEffect(() => {
     void library.list().then(setWorkspaces);
@@ -130,11 +135,12 @@ export function StartPage(props: {
             </ul>
           </section>
         )}
+        <LanguageChoice legend="Lessons and new workspaces in" chosen={language} onChoose={choose} />
         <LearnSection storage={storage} />
         <section aria-labelledby="begin">
           <h2 id="begin">Begin something new</h2>
           <ul className="starter-list">
-            {starters.map((starter) => (
+            {offered.map((starter) => (
               <li key={starter.id}>
                 <button type="button" className="starter-card" onClick={() => goTo(`#new/${starter.id}`)}>
                   <strong>{starter.title}</strong>

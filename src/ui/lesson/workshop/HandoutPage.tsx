@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { Action } from "../../../lessons/format/action.ts";
-import type { Course, CourseLesson, Step } from "../../../lessons/format/lesson.ts";
+import type { Course, Lesson, Step } from "../../../lessons/format/lesson.ts";
+import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
+import { LanguageChoice } from "../LanguageChoice.tsx";
 import { goTo } from "../../start/goTo.ts";
 import { Markdown, MarkdownLine } from "../Markdown.tsx";
 import "../../start/start.css";
@@ -20,7 +22,12 @@ const labels: Readonly<Record<keyof Included, string>> = {
 };
 
 /** A course on paper: for learners as it is, for the teacher with solutions and notes. */
-export function HandoutPage({ course }: { readonly course: Course }): ReactNode {
+export function HandoutPage(props: {
+  readonly course: Course;
+  readonly language: ProjectLanguage;
+  readonly onLanguage: (language: ProjectLanguage) => void;
+}): ReactNode {
+  const { course, language, onLanguage } = props;
   const [included, setIncluded] = useState<Included>({ hints: false, solutions: false, notes: false });
   return (
     <main className="start-page handout">
@@ -39,6 +46,9 @@ export function HandoutPage({ course }: { readonly course: Course }): ReactNode 
               </label>
             ))}
           </fieldset>
+          {course.lessons.some(({ python }) => python !== undefined) && (
+            <LanguageChoice legend="in" chosen={language} onChoose={onLanguage} />
+          )}
           <button type="button" className="button-primary" onClick={() => print()}>
             Print
           </button>
@@ -55,8 +65,13 @@ export function HandoutPage({ course }: { readonly course: Course }): ReactNode 
             {courseHash(course.id)}
           </p>
         </header>
-        {course.lessons.map((lesson, index) => (
-          <LessonSheet key={lesson.id} lesson={lesson} number={index + 1} included={included} />
+        {course.lessons.map(({ id, lesson, python }, index) => (
+          <LessonSheet
+            key={id}
+            lesson={language === "python" ? (python ?? lesson) : lesson}
+            number={index + 1}
+            included={included}
+          />
         ))}
       </div>
     </main>
@@ -64,12 +79,11 @@ export function HandoutPage({ course }: { readonly course: Course }): ReactNode 
 }
 
 function LessonSheet(props: {
-  readonly lesson: CourseLesson;
+  readonly lesson: Lesson;
   readonly number: number;
   readonly included: Included;
 }): ReactNode {
-  const { number, included } = props;
-  const { lesson } = props.lesson;
+  const { lesson, number, included } = props;
   return (
     <section className="handout-lesson" aria-label={lesson.title}>
       <h2>

@@ -1,17 +1,24 @@
 import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
+import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
+import { languageNames } from "../../languageNames.ts";
 import { goTo } from "../../start/goTo.ts";
 import { QrCode } from "./QrCode.tsx";
 import "./workshop.css";
 
 /** For the one who teaches: the link for the room, the sheet to print, the table of everybody's progress. */
-export function WorkshopSection({ course }: { readonly course: CourseSummary }): ReactNode {
-  const link = `${location.origin}${location.pathname}${courseHash(course.id)}`;
-  const [copied, setCopied] = useState(false);
+export function WorkshopSection(props: {
+  readonly course: CourseSummary;
+  /** The one that the room begins in; null: there is no choice. */
+  readonly language: ProjectLanguage | null;
+}): ReactNode {
+  const { course, language } = props;
+  const link = `${location.origin}${location.pathname}${courseHash(course.id, language ?? "overview")}`;
+  const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     await navigator.clipboard.writeText(link);
-    setCopied(true);
+    setCopied(link);
   };
   return (
     <details className="workshop">
@@ -22,13 +29,14 @@ export function WorkshopSection({ course }: { readonly course: CourseSummary }):
           <p>
             <strong>The link for the room.</strong> Everybody works in a tab of their own; nothing is sent anywhere, and
             after the first visit it works without a network.
+            {language !== null && ` It begins the lessons in ${languageNames[language]}.`}
           </p>
           <p>
             <code className="workshop-link">{link}</code>
           </p>
           <div className="start-actions">
             <button type="button" className="button" onClick={() => void copy()}>
-              {copied ? "Copied" : "Copy the link"}
+              {copied === link ? "Copied" : "Copy the link"}
             </button>
             <button type="button" className="button" onClick={() => goTo(courseHash(course.id, "table"))}>
               Table of progress
