@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: "test/browser",
   outputDir: "test-results",
   workers: 2,
+  fullyParallel: true,
   ...(process.env["LONG"] === undefined ? { grepInvert: /@long/ } : {}),
   timeout: 90_000,
   expect: { timeout: 20_000 },

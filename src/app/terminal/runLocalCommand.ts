@@ -126,7 +126,7 @@ function list(words: readonly string[], world: LocalWorld): boolean {
 }
 
 function print(words: readonly string[], world: LocalWorld): boolean {
-  if (words.length === 0) return mistake(world, "cat: which file? Type cat and a path, such as cat models.ts");
+  if (words.length === 0) return mistake(world, "cat: which file? Type cat and a path, such as cat alembic.ini");
   const texts: string[] = [];
   for (const word of words) {
     const path = word.replace(/^\.\//, "");

@@ -161,7 +161,7 @@ export function FileTree({ onOpened }: { readonly onOpened?: (() => void) | unde
                 reachable={row === current}
                 closed={closed.has(path)}
                 mistaken={path === mistaken}
-                changes={path === "models.ts" ? changes : 0}
+                changes={path === "models.ts" || path === "models.py" ? changes : 0}
                 actions={actions}
               />
             );

@@ -14,7 +14,7 @@ export function LanguageChoice(props: {
       <legend>{legend}</legend>
       {(["typescript", "python"] as const).map((language) => (
         <label key={language}>
-          <input type="radio" name="language" checked={language === chosen} onChange={() => onChoose(language)} />{" "}
+          <input type="radio" name="language" checked={language === chosen} onChange={() => onChoose(language)} />
           {languageNames[language]}
         </label>
       ))}

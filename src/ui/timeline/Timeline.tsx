@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { appliedRevisions } from "../../app/history/appliedRevisions.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
+import { projectLanguage } from "../../worker/projectLanguage.ts";
 import { useApp } from "../AppContext.ts";
 import { dropPath } from "./dropPath.ts";
 import { HistoryPicture } from "./HistoryPicture.tsx";
@@ -83,6 +84,7 @@ const noHeads: readonly string[] = [];
 
 function NoRevisions({ ready }: { readonly ready: boolean }): ReactNode {
   const app = useApp();
+  const python = useStore(app.workspace, (state) => projectLanguage(state.files) === "python");
   return (
     <div className="timeline-empty">
       <svg className="empty-tube" viewBox="0 0 220 40" width="220" height="40" aria-hidden="true">
@@ -96,7 +98,8 @@ function NoRevisions({ ready }: { readonly ready: boolean }): ReactNode {
           take it, and how to take it back.
         </p>
         <p className="dim">
-          Describe tables in <code>models.ts</code> and press Generate revision, or write a revision by hand:
+          Describe tables in <code>{python ? "models.py" : "models.ts"}</code> and press Generate revision, or write a
+          revision by hand:
         </p>
       </div>
       <button

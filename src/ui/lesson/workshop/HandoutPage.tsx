@@ -28,6 +28,7 @@ export function HandoutPage(props: {
   readonly onLanguage: (language: ProjectLanguage) => void;
 }): ReactNode {
   const { course, language, onLanguage } = props;
+  const hasPython = course.lessons.some(({ python }) => python !== undefined);
   const [included, setIncluded] = useState<Included>({ hints: false, solutions: false, notes: false });
   return (
     <main className="start-page handout">
@@ -46,9 +47,7 @@ export function HandoutPage(props: {
               </label>
             ))}
           </fieldset>
-          {course.lessons.some(({ python }) => python !== undefined) && (
-            <LanguageChoice legend="in" chosen={language} onChoose={onLanguage} />
-          )}
+          {hasPython && <LanguageChoice legend="The course in" chosen={language} onChoose={onLanguage} />}
           <button type="button" className="button-primary" onClick={() => print()}>
             Print
           </button>
@@ -62,7 +61,7 @@ export function HandoutPage(props: {
           <p className="handout-address">
             {location.origin}
             {location.pathname}
-            {courseHash(course.id)}
+            {courseHash(course.id, hasPython ? language : "overview")}
           </p>
         </header>
         {course.lessons.map(({ id, lesson, python }, index) => (
