@@ -45,7 +45,6 @@ test("every moment of a run can be shown again by dragging or by key", async ({ 
 
 test("a failed run rolls everything back and shows the error beside its line", async ({ stillroom, page }) => {
   await stillroom.open();
-  await stillroom.playInstantly();
   await stillroom.openFile(/^9b1e40c2a7d3/);
   const text = await stillroom.text();
   expect(text).toContain("{ nullable: true }");

@@ -56,6 +56,10 @@ test("workspaces are renamed, duplicated, deleted and brought back on the start 
   await page.getByRole("button", { name: "Workspace: From scratch" }).click();
   await page.getByRole("menuitem", { name: "All workspaces…" }).click();
   await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
+  await page.getByLabel("Python").check();
+  await expect(page.getByRole("button", { name: /^Shop with data \(Python\)/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Python")).toBeChecked();
   await page.getByRole("button", { name: "Duplicate My blog" }).click();
   await expect(page.getByRole("button", { name: /^My blog 2/ })).toBeVisible();
   await page.getByRole("button", { name: "Delete My blog", exact: true }).click();

@@ -3,7 +3,9 @@ import { expect, test } from "./stillroom.ts";
 test("Python: the blog runs in the tab", async ({ stillroom, page }) => {
   await stillroom.open();
   await stillroom.playInstantly();
-  await stillroom.startFrom("Blog \\(Python\\)");
+  await page.getByRole("button", { name: "Language: TypeScript" }).click();
+  await page.getByRole("menuitem", { name: /^Blog \(Python\)/ }).click();
+  await stillroom.ready();
   await stillroom.finished();
 
   await test.step("upgrade, and what the models are ahead", async () => {

@@ -13,6 +13,9 @@ import { isSolved, LessonBench } from "./lessonBench.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Solutions do the same in both languages: where time is short, what is left out is left out in one. */
+const omits = { typescript: true, python: process.env["LONG"] !== undefined } as const;
+
 /**
  * For every lesson and step of a course: the start does not pass, the solution passes, the solution with any one command or edit left
  * out does not, and every near miss is told to somebody who makes that mistake.
@@ -27,7 +30,8 @@ export function checkCourse(courseId: string, language: LessonLanguage): void {
       const openBench = async () => new LessonBench(await openTestDatabase(), played, language);
       const walk = walkThrough(openBench, played);
       for (const [index, { title }] of played.steps.entries()) it(`${index + 1}. ${title}`, () => walk(index), 120_000);
-      it("needs everything that its solutions do", async () => checkOmissions(await openBench(), played), 120_000);
+      if (omits[language])
+        it("needs everything that its solutions do", async () => checkOmissions(await openBench(), played), 120_000);
       it(
         "tells each near miss",
         async () => checkNearMisses(await openBench(), played, readCases(courseId, id, language)),

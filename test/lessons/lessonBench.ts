@@ -50,6 +50,8 @@ export class LessonBench {
   #opened: string[] = [];
   /** The file that the editor would show. */
   #active: string | null = null;
+  /** What the last look has seen; null: something has been done since. */
+  #seen: Pick<LessonSnapshot, "revisions" | "database" | "models" | "drift"> | null = null;
 
   constructor(database: TestDatabase, lesson: Lesson, language: LessonLanguage) {
     this.#database = database;
@@ -106,6 +108,7 @@ export class LessonBench {
   }
 
   #empty(): void {
+    this.#seen = null;
     this.#database.reset();
     this.#others.clear();
     this.#mainName = null;
@@ -171,6 +174,7 @@ export class LessonBench {
 
   async #do(action: Action): Promise<void> {
     const { files } = this.#project;
+    if (action.kind !== "open") this.#seen = null;
     switch (action.kind) {
       case "run":
         return this.#run(action.run);
@@ -237,16 +241,18 @@ export class LessonBench {
     return { kind: "line", text: line, succeeded, output };
   }
 
+  async #look(): Promise<Pick<LessonSnapshot, "revisions" | "database" | "models" | "drift">> {
+    const { drift, revisions } = await this.#project.compare();
+    return { revisions, database: readDatabaseState(this.#database.connection), models: drift.models, drift };
+  }
+
   async snapshot(queries: readonly string[]): Promise<LessonSnapshot> {
     const { connection } = this.#database;
-    const { drift, revisions } = await this.#project.compare();
+    this.#seen ??= await this.#look();
     const answers = answerQueries(connection, queries);
     return {
+      ...this.#seen,
       files: { ...this.#project.files },
-      revisions,
-      database: readDatabaseState(connection),
-      models: drift.models,
-      drift,
       commands: [...this.#commands],
       opened: this.#opened,
       answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
