@@ -116,7 +116,7 @@ export class LessonDriver {
   /** The text of the file that the editor shows. */
   async #copyAll(): Promise<string> {
     const { page } = this.#stillroom;
-    await page.locator(".monaco-editor .view-lines").first().click();
+    await this.#stillroom.focusEditor();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.press("ControlOrMeta+c");
     return page.evaluate(() => navigator.clipboard.readText());

@@ -132,7 +132,7 @@ test("Python: a course's project from nothing, pasted as it stands", { tag: "@lo
 
   await test.step("what is generated, applied and taken back", async () => {
     expect(await stillroom.run('alembic revision --autogenerate -m "add votes"')).toContain("Detected added table");
-    await page.locator(".monaco-editor .view-lines").first().click();
+    await stillroom.focusEditor();
     await page.keyboard.press("ControlOrMeta+End");
     await expect(page.locator(".monaco-editor .view-lines").first()).toContainText("op.drop_table('votes')");
     await stillroom.run("alembic upgrade head");

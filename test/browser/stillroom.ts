@@ -79,9 +79,14 @@ export class Stillroom {
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
   }
 
+  /** Not by a click: what is in the middle of the text may be a scroll bar. */
+  async focusEditor(): Promise<void> {
+    await this.page.locator(".monaco-editor .native-edit-context, .monaco-editor textarea.inputarea").first().focus();
+  }
+
   /** The text of the file that the editor shows. */
   async text(): Promise<string> {
-    await this.page.locator(".monaco-editor .view-lines").first().click();
+    await this.focusEditor();
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.page.keyboard.press("ControlOrMeta+c");
     return this.page.evaluate(() => navigator.clipboard.readText());
@@ -89,7 +94,7 @@ export class Stillroom {
 
   /** Replaces the opened file's text as pasting does. */
   async write(text: string): Promise<void> {
-    await this.page.locator(".monaco-editor .view-lines").first().click();
+    await this.focusEditor();
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press("ControlOrMeta+v");
