@@ -182,7 +182,7 @@ for post in session.query(Post).filter(Post.title != "third").order_by(Post.id):
 session.add(Post(title="new"))
 session.flush()
 session.query(Post).filter(Post.title == "third").update({"title": "3"})
-assert session.query(Post).count() == 4
+assert session.query(Post).execution_options(stream_results=True).yield_per(2).count() == 4
 session.commit()
 `);
     expect(stderr).not.toContain("Error");

@@ -268,7 +268,7 @@ class Query:
             return lambda *args, **options: self._with(getattr(self.statement, name)(*args, **options))
         raise AttributeError(f"'Query' object has no attribute {name!r}")
 
-    def options(self, *_: Any) -> "Query":
+    def options(self, *_: Any, **__: Any) -> "Query":
         """Without effect."""
         return self
 
