@@ -135,7 +135,7 @@ export function StartPage(props: {
             </ul>
           </section>
         )}
-        <LanguageChoice legend="Lessons and new workspaces in" chosen={language} onChoose={choose} />
+        <LanguageChoice legend="Language" chosen={language} onChoose={choose} />
         <LearnSection storage={storage} />
         <section aria-labelledby="begin">
           <h2 id="begin">Begin something new</h2>
