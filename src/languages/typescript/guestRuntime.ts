@@ -62,7 +62,7 @@ export class GuestRuntime {
     if (image !== null && image.host === host.value) new Uint8Array(memory.buffer).set(image.bytes);
     else {
       this.#evaluateLibrary();
-      image = { bytes: withoutZerosBehind(new Uint8Array(memory.buffer)), host: host.value };
+      image = { bytes: withoutZerosBehind(memory.buffer), host: host.value };
     }
   }
 
@@ -121,6 +121,9 @@ export class GuestRuntime {
   }
 }
 
-function withoutZerosBehind(memory: Uint8Array): Uint8Array {
-  return memory.slice(0, memory.findLastIndex((byte) => byte !== 0) + 1);
+function withoutZerosBehind(memory: ArrayBuffer): Uint8Array {
+  const words = new Uint32Array(memory);
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0) end--;
+  return new Uint8Array(memory.slice(0, end * words.BYTES_PER_ELEMENT));
 }
