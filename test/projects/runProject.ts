@@ -62,10 +62,10 @@ export async function runProject(connection: Connection, project: CheckedOutProj
     const direction = command.startsWith("upgrade") ? "upgrade" : "downgrade";
     let finished = 0;
     for (let attempt = 0; attempt < mostFailures; attempt++) {
-      const { problem, step, done } = await runOnce(command);
+      const { problem, step, done, traceback } = await runOnce(command);
       finished += done;
       if (problem === null) return finished;
-      const path = step?.path ?? problem.location?.path ?? "";
+      const path = step?.path ?? inVersions(traceback) ?? problem.location?.path ?? "";
       failures.push({
         path: path.slice(versions.length),
         direction: step === null ? "load" : direction,
@@ -75,7 +75,7 @@ export async function runProject(connection: Connection, project: CheckedOutProj
       });
       if (connection.inTransaction) connection.execute("ROLLBACK");
       if (step !== null) stepOver(step);
-      else if (!leaveOut(path)) return finished;
+      else if (!leaveOut(path)) throw new Error(`${problem.message} is in no file of ${versions}\n${traceback}`);
     }
     return finished;
   }
@@ -84,13 +84,16 @@ export async function runProject(connection: Connection, project: CheckedOutProj
     const steps: PlannedStep[] = [];
     let done = 0;
     let step: PlannedStep | null = null;
+    let traceback = "";
     const overlay = createOverlayFiles(files);
     const program = await openPythonProgram({
       interpreter: await openTestInterpreter(),
       files: overlay,
       timeLimit: 20 * minutes,
       now: () => performance.now(),
-      print: () => undefined,
+      print: (stream, text) => {
+        if (stream === "stderr") traceback += text;
+      },
     });
     const world = silentWorld({
       files: overlay,
@@ -106,7 +109,13 @@ export async function runProject(connection: Connection, project: CheckedOutProj
       revisionSuffix: ".py",
     });
     const { problem, exitCode } = runCommandLine(command.split(" "), world);
-    return { problem: exitCode === 0 ? null : (problem ?? unknownProblem), step: step as PlannedStep | null, done };
+    return { problem: exitCode === 0 ? null : (problem ?? unknownProblem), step: step as PlannedStep | null, done, traceback };
+  }
+
+  /** The revision that imported what failed. */
+  function inVersions(traceback: string): string | undefined {
+    const paths = [...traceback.matchAll(/File "\/project\/([^"]+)"/g)].map((match) => match[1] ?? "");
+    return paths.find((path) => path.startsWith(versions));
   }
 
   function stepOver({ toHeads }: PlannedStep): void {
