@@ -109,7 +109,12 @@ export async function runProject(connection: Connection, project: CheckedOutProj
       revisionSuffix: ".py",
     });
     const { problem, exitCode } = runCommandLine(command.split(" "), world);
-    return { problem: exitCode === 0 ? null : (problem ?? unknownProblem), step: step as PlannedStep | null, done, traceback };
+    return {
+      problem: exitCode === 0 ? null : (problem ?? unknownProblem),
+      step: step as PlannedStep | null,
+      done,
+      traceback,
+    };
   }
 
   /** The revision that imported what failed. */

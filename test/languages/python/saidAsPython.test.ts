@@ -62,4 +62,24 @@ describe("as Alembic, SQLAlchemy and Python say it", () => {
       "sqlalchemy.exc.ArgumentError: Argument 'arg' is expected to be one of type '<class 'str'>'",
     );
   });
+
+  it("types of other databases can be named, and are refused where PostgreSQL would need them", async () => {
+    await project.run("alembic revision -m others --rev-id aaaa");
+    const path = "alembic/versions/aaaa_others.py";
+    const text = (project.files[path] ?? "").replace(
+      "from alembic import op",
+      "from alembic import op\nfrom sqlalchemy.dialects import mysql",
+    );
+    project.files[path] = text.replace(
+      "pass",
+      "op.create_table('t', sa.Column('a', sa.Text().with_variant(mysql.LONGTEXT(), 'mysql')))",
+    );
+    expect((await project.run("alembic upgrade head")).problem).toBeUndefined();
+    project.files[path] = text.replace(/pass(?=\s*$)/, "op.add_column('t', sa.Column('b', mysql.TINYINT(1)))");
+    const { problem } = await project.run("alembic downgrade base");
+    expect(problem?.message).toContain(
+      "UnsupportedCompilationError: Compiler PGTypeCompiler can't render element of type TINYINT",
+    );
+    expect(problem?.location?.path).toBe(path);
+  });
 });

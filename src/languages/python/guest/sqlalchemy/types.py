@@ -30,8 +30,10 @@ class TypeEngine:
         if self.type_dialect is not None:
             data["dialect"] = self.type_dialect
         data.update(self._arguments)
-        if self._variants:
-            data["variants"] = {dialect: variant.type_data() for dialect, variant in self._variants.items()}
+        # A type that only another dialect has is nothing to PostgreSQL.
+        variants = {dialect: one for dialect, one in self._variants.items() if one.type_dialect in (None, "postgresql")}
+        if variants:
+            data["variants"] = {dialect: variant.type_data() for dialect, variant in variants.items()}
         return data
 
     def with_variant(self, type_: "TypeEngine | type[TypeEngine]", *dialect_names: str) -> "TypeEngine":
