@@ -4,15 +4,24 @@ import { planEdit } from "../../src/lessons/actions/applyEdit.ts";
 import { diffLines } from "../../src/lessons/actions/diffLines.ts";
 import { matchesPath } from "../../src/lessons/checks/pattern.ts";
 import type { Action, ActionOf } from "../../src/lessons/format/action.ts";
-import type { Course, Lesson, Step } from "../../src/lessons/format/lesson.ts";
+import { lessonIn } from "../../src/lessons/format/lessonIn.ts";
+import type { LessonLanguage } from "../../src/lessons/format/lessonLanguage.ts";
+import type { Lesson, Step } from "../../src/lessons/format/lesson.ts";
 import { expect, type Stillroom } from "./stillroom.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export function courseOf(id: string): Course {
+/** A course's title and its lessons in a language. @throws Error where one is not in it */
+export function courseOf(
+  id: string,
+  language: LessonLanguage,
+): { readonly title: string; readonly lessons: readonly { readonly id: string; readonly lesson: Lesson }[] } {
   const course = readCourses(root).courses.find((candidate) => candidate.id === id);
   if (course === undefined) throw new Error(`there is no course ${id}`);
-  return course;
+  const lessons = course.lessons.map((found) => ({ id: found.id, ...lessonIn(found, language) }));
+  const missing = lessons.find((lesson) => lesson.language !== language);
+  if (missing !== undefined) throw new Error(`${missing.id} is not in ${language}`);
+  return { title: course.title, lessons };
 }
 
 /** Plays lessons as a learner does: reads the text, types and clicks, and waits until the page notices. */
@@ -94,7 +103,7 @@ export class LessonDriver {
     if (!matchesPath(name, shown.split("/").at(-1) ?? "")) {
       await this.#stillroom.openFile(namePattern(name));
     }
-    const before = await this.#copyAll();
+    const before = await this.#stillroom.text();
     const path = action.edit.replace("*", "x");
     const { after } = planEdit({ [path]: before }, action);
     for (const { sign, text } of diffLines(before, after ?? ""))
@@ -111,15 +120,6 @@ export class LessonDriver {
     await row.focus();
     await row.press("Delete");
     await expect(row).toHaveCount(0);
-  }
-
-  /** The text of the file that the editor shows. */
-  async #copyAll(): Promise<string> {
-    const { page } = this.#stillroom;
-    await this.#stillroom.focusEditor();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.press("ControlOrMeta+c");
-    return page.evaluate(() => navigator.clipboard.readText());
   }
 }
 

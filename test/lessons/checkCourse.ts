@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { EditError } from "../../src/lessons/actions/applyEdit.ts";
 import type { Action } from "../../src/lessons/format/action.ts";
 import type { Lesson, Step } from "../../src/lessons/format/lesson.ts";
+import { lessonIn } from "../../src/lessons/format/lessonIn.ts";
 import type { LessonLanguage } from "../../src/lessons/format/lessonLanguage.ts";
 import { parseCases, type NearMissCase } from "../../src/lessons/format/parseCases.ts";
 import { readCourses } from "../../scripts/vite/readCourses.ts";
@@ -23,10 +24,11 @@ const omits = { typescript: true, python: process.env["LONG"] !== undefined } as
 export function checkCourse(courseId: string, language: LessonLanguage): void {
   const course = readCourses(root).courses.find(({ id }) => id === courseId);
   if (course === undefined) throw new Error(`there is no course ${courseId}`);
-  for (const { id, lesson, python } of course.lessons) {
+  for (const found of course.lessons) {
+    const { id } = found;
     describe(id, () => {
-      const played = language === "python" ? python : lesson;
-      if (played === undefined) throw new Error(`${id} is not in ${language}`);
+      const { lesson: played, language: has } = lessonIn(found, language);
+      if (has !== language) throw new Error(`${id} is not in ${language}`);
       const openBench = async () => new LessonBench(await openTestDatabase(), played, language);
       const walk = walkThrough(openBench, played);
       for (const [index, { title }] of played.steps.entries()) it(`${index + 1}. ${title}`, () => walk(index), 120_000);

@@ -63,7 +63,7 @@ export class LessonBench {
   #openProject(): Project {
     const connect = (url: string, section: string): Connection => this.#connect(url, section);
     const open = this.#language === "python" ? openPythonProject : openProject;
-    return open(this.#database.connection, this.#lesson.start.files, 5000, connect);
+    return open(this.#database.connection, this.#lesson.start.files, undefined, connect);
   }
 
   /** @param name undefined: the main database */

@@ -1,4 +1,5 @@
-import type { Course, Lesson } from "../format/lesson.ts";
+import type { Course } from "../format/lesson.ts";
+import { lessonIn, type FoundLesson } from "../format/lessonIn.ts";
 import type { LessonLanguage } from "../format/lessonLanguage.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
 import { readShelf, type OwnCourse, type OwnLesson, type Shelf } from "../own/shelf.ts";
@@ -58,16 +59,7 @@ export async function loadLesson(
 ): Promise<FoundLesson | null> {
   const course = await loadCourse(courseId, storage);
   const found = course?.lessons.find(({ id }) => id === lessonId);
-  if (found === undefined) return null;
-  return language === "python" && found.python !== undefined
-    ? { lesson: found.python, language }
-    : { lesson: found.lesson, language: "typescript" };
-}
-
-export interface FoundLesson {
-  readonly lesson: Lesson;
-  /** The one that was asked for, where the lesson has it. */
-  readonly language: LessonLanguage;
+  return found === undefined ? null : lessonIn(found, language);
 }
 
 interface OpenedCourse extends Pick<OwnCourse, "title" | "summary"> {

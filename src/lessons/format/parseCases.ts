@@ -23,11 +23,7 @@ const casesSchema = v.array(
 );
 
 /** Reads a lesson's `cases.yaml`: they are for its tests, and not part of the lesson. @throws LessonFormatError */
-export function parseCases(
-  path: string,
-  text: string,
-  language: LessonLanguage = "typescript",
-): readonly NearMissCase[] {
+export function parseCases(path: string, text: string, language: LessonLanguage): readonly NearMissCase[] {
   const cases = readYaml({ path, text: inLanguage(text, language), line: 1 }, casesSchema, (value) =>
     mapped(value, withActionKinds),
   );

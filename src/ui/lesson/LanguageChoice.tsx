@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { lessonLanguages } from "../../lessons/format/lessonLanguage.ts";
 import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
 import { languageNames } from "../languageNames.ts";
 
@@ -12,7 +13,7 @@ export function LanguageChoice(props: {
   return (
     <fieldset className="language-choice">
       <legend>{legend}</legend>
-      {(["typescript", "python"] as const).map((language) => (
+      {lessonLanguages.map((language) => (
         <label key={language}>
           <input type="radio" name="language" checked={language === chosen} onChange={() => onChoose(language)} />
           {languageNames[language]}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { Action } from "../../../lessons/format/action.ts";
+import { lessonIn } from "../../../lessons/format/lessonIn.ts";
 import type { Course, Lesson, Step } from "../../../lessons/format/lesson.ts";
 import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
 import { LanguageChoice } from "../LanguageChoice.tsx";
@@ -64,10 +65,10 @@ export function HandoutPage(props: {
             {courseHash(course.id, hasPython ? language : "overview")}
           </p>
         </header>
-        {course.lessons.map(({ id, lesson, python }, index) => (
+        {course.lessons.map((found, index) => (
           <LessonSheet
-            key={id}
-            lesson={language === "python" ? (python ?? lesson) : lesson}
+            key={found.id}
+            lesson={lessonIn(found, language).lesson}
             number={index + 1}
             included={included}
           />

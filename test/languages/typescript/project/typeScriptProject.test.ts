@@ -67,10 +67,16 @@ async function expectRoundTrip(files: Files): Promise<void> {
   expect(rewritten.files["models.py"]).toBe(python.files["models.py"]);
 }
 
+/** Of an upgrade to head and a revision generated behind it, where a starter has something to repair. */
+const exitCodesOf: Readonly<Record<string, readonly number[]>> = {
+  "two-heads-python": [255, 255],
+  "broken-python": [1, 255],
+};
+
 describe("a project in Python that is written in TypeScript", () => {
   it.each(starters.filter(({ id }) => id.endsWith("-python")).map((starter) => [starter.id, starter] as const))(
     "gives the SQL of the starter %s, and its models agree with it",
-    async (_id, { files }) => {
+    async (id, { files }) => {
       const { files: typescript, remarks } = await inTypeScript(files);
       expect(remarks).toEqual([]);
       const original = openPythonProject(database.connection, files, 10_000);
@@ -83,11 +89,11 @@ describe("a project in Python that is written in TypeScript", () => {
         const exitCodes = [];
         for (const line of commands) exitCodes.push((await project.run(line)).exitCode);
         const drift = await project.drift();
-        generated.push({ exitCodes, drift: drift.unavailable?.message, models: drift.models?.length });
+        expect(exitCodes, id).toEqual(exitCodesOf[id] ?? [0, 0]);
+        generated.push({ drift: drift.unavailable?.message, models: drift.models?.length });
       }
       database.reset();
       expect(generated[1]).toEqual(generated[0]);
-      expect(generated[0]?.models).toBeGreaterThanOrEqual(0);
     },
     60_000,
   );
