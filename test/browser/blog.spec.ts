@@ -6,6 +6,14 @@ test("the first visit: play, see each statement, generate what is missing", asyn
   await page.getByRole("button", { name: "Run what is pending" }).click();
   await expect(stillroom.output).toContainText("alembic upgrade head");
   await expect(stillroom.history.locator(".run-chip")).toContainText(/upgrade 043bdf6f · statement \d/);
+  // The files that a run passes through are read, and a press into one is a press into the editor.
+  const code = page.getByRole("region", { name: "Code" });
+  await expect(code.locator(".running-line")).toBeVisible();
+  await expect(code).toContainText("op.createTable(");
+  await code.click({ position: { x: 200, y: 100 } });
+  await expect(code).toBeHidden();
+  await expect(page.locator(".monaco-editor:focus-within .view-lines")).toContainText("op.createTable(");
+  await expect(page.getByRole("tab", { name: /create_posts_table/, selected: true })).toBeVisible();
   await page.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("slider", { name: "Moment of the last run" }).press("Home");
   await page.getByRole("button", { name: "Next statement" }).click();

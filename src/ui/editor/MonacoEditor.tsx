@@ -4,10 +4,13 @@ import type { SourceLocation } from "../../engine/errors.ts";
 import { useApp } from "../AppContext.ts";
 import { useResolvedTheme } from "../header/ThemeButton.tsx";
 import { useProblems } from "../problems/useProblems.ts";
+import { callEnd } from "./callEnd.ts";
 import { applyEditorTheme } from "./editorTheme.ts";
 import { ModelSync } from "./modelSync.ts";
 import { addGuestTypes, monaco } from "./monaco.ts";
+import { PlayedFile } from "./PlayedFile.tsx";
 import { showProblems } from "./problemZones.ts";
+import { useHeldPath } from "./useHeldPath.ts";
 import { usePythonLanguage } from "./usePythonLanguage.ts";
 import { useRunningPlace } from "./useRunningPlace.ts";
 
@@ -19,14 +22,16 @@ interface Parts {
 }
 
 /** The code editor with one model for each file, and the places of problems and of the running statement. */
-export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
+export function MonacoEditor({ path: shown }: { readonly path: string }): ReactNode {
   const { workspace, sharing } = useApp();
   const host = useRef<HTMLDivElement>(null);
   const viewStates = useRef(new Map<string, monaco.editor.ICodeEditorViewState>());
   const [parts, setParts] = useState<Parts | null>(null);
   const theme = useResolvedTheme();
+  const { held: path, enter } = useHeldPath(shown, parts?.editor ?? null);
   const reveal = useStore(workspace, (state) => state.reveal);
   const exists = useStore(workspace, (state) => state.files[path] !== undefined);
+  const text = useStore(workspace, (state) => state.files[shown] ?? "");
   const problems = useProblems();
   const running = useRunningPlace();
   usePythonLanguage();
@@ -122,30 +127,29 @@ export function MonacoEditor({ path }: { readonly path: string }): ReactNode {
     return () => lines.clear();
   }, [parts, path, running]);
 
-  return <div ref={host} className="monaco-host" />;
+  return (
+    <>
+      <div ref={host} className="monaco-host" inert={shown !== path} />
+      {shown !== path && parts !== null && (
+        <PlayedFile
+          path={shown}
+          text={text}
+          line={running?.path === shown ? running.line : null}
+          editor={parts.editor}
+          onEnter={enter}
+        />
+      )}
+    </>
+  );
 }
 
 function runningLine(
   place: SourceLocation,
   model: monaco.editor.ITextModel | null,
 ): monaco.editor.IModelDeltaDecoration {
-  const last = model === null ? place.line : callEnd(place.line, model);
+  const last = model === null ? place.line : callEnd(place.line, model.getLinesContent());
   return {
     range: new monaco.Range(place.line, 1, last, 1),
     options: { isWholeLine: true, className: "running-line" },
   };
-}
-
-/** The line on which the brackets that a statement opens are closed again. */
-function callEnd(line: number, model: monaco.editor.ITextModel): number {
-  let depth = 0;
-  for (let number = line; number <= Math.min(line + 40, model.getLineCount()); number++) {
-    const text = model.getLineContent(number).replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/.*$/g, "");
-    for (const character of text) {
-      if ("([{".includes(character)) depth++;
-      if (")]}".includes(character)) depth--;
-    }
-    if (depth <= 0) return number;
-  }
-  return line;
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceStore } from "../../app/workspaceStore.ts";
 import { filePaths } from "../../workspace/projectFiles.ts";
+import { languageOf } from "./languageOf.ts";
 import { monaco } from "./monaco.ts";
 
 type Model = monaco.editor.ITextModel;
@@ -85,12 +86,4 @@ export class ModelSync {
 function knownAtOnce(paths: readonly string[]): readonly string[] {
   if (paths.length <= mostModels) return paths;
   return paths.filter((path) => !/(^|\/)versions\//.test(path)).slice(0, mostModels);
-}
-
-function languageOf(path: string): string {
-  if (path.endsWith(".ts")) return "typescript";
-  if (path.endsWith(".py") || path.endsWith(".mako")) return "python";
-  if (path.endsWith(".sql")) return "pgsql";
-  if (path.endsWith(".ini") || path.endsWith(".toml")) return "ini";
-  return "plaintext";
 }
