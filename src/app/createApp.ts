@@ -19,6 +19,7 @@ import { createDriftStore } from "./driftStore.ts";
 import type { StartEngine } from "./engineClient.ts";
 import { createEngineSession, type EngineSession } from "./engineSession.ts";
 import { createEngineStore } from "./engineStore.ts";
+import { createFindingsStore } from "./findingsStore.ts";
 import type { PlaybackClock } from "./playback/playbackClock.ts";
 import type { LessonSession } from "./lesson/createLessonSession.ts";
 import type { LessonWorld } from "./lesson/lessonWorld.ts";
@@ -117,6 +118,7 @@ export function createApp(parts: AppParts): App {
     proof: createProofStore(),
     comparing: createComparingStore(),
     engine: createEngineStore(),
+    findings: createFindingsStore(),
     drift: createDriftStore(),
     sql: createSqlStore(),
     player: createPlayer(parts.clock, settings.getState().speed),

@@ -2,6 +2,7 @@ import type { ComparingStore } from "./comparingStore.ts";
 import type { DialogStore } from "./dialogStore.ts";
 import type { DriftStore } from "./driftStore.ts";
 import type { EngineStore } from "./engineStore.ts";
+import type { FindingsStore } from "./findingsStore.ts";
 import type { Player } from "./playback/player.ts";
 import type { ProofStore } from "./proofStore.ts";
 import type { SettingsStore } from "./settingsStore.ts";
@@ -14,6 +15,7 @@ import type { WorkspaceStore } from "./workspaceStore.ts";
 export interface Stores {
   readonly workspace: WorkspaceStore;
   readonly engine: EngineStore;
+  readonly findings: FindingsStore;
   readonly terminal: TerminalStore;
   readonly drift: DriftStore;
   readonly sql: SqlStore;

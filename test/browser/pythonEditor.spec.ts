@@ -8,9 +8,37 @@ test("Python: the editor completes, explains and underlines", async ({ stillroom
   await stillroom.openFile("models.py");
   const content = page.locator(".monaco-editor .view-lines").first();
 
-  await test.step("a mistake is underlined before anything runs", async () => {
-    await stillroom.write("import sqlalchemy as sa\n\nname = sa.Strng\nsa.Column(\n");
-    await expect(page.locator(".squiggly-warning, .squiggly-error").first()).toBeAttached({ timeout: 60_000 });
+  await test.step("mistakes are underlined and listed before anything runs, and nothing else is", async () => {
+    await stillroom.write(`import os.path
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+class Base(DeclarativeBase):
+    @declared_attr.directive
+    def __tablename__(cls):
+        return cls.__name__.lower()
+class Post(Base):
+    id: Mapped[int] = mapped_column(sa.Integer(), primary_key=True)
+    at = sa.Column(sa.TIMESTAMP(timezone=True), server_default=sa.func.now())
+    title: Mapped[str] = mapped_column(sa.String(200))
+newest = sa.select(Post).where(Post.id.in_([1])).order_by(Post.id.desc())
+name = sa.Strng
+op.creat_table("posts")
+op.drop_table()
+`);
+    await page.getByRole("tab", { name: /^Problems/ }).click();
+    const found = page.getByRole("list", { name: "Underlined in the code" }).getByRole("listitem");
+    await expect(found).toContainText(
+      [
+        /"creat_table" is not a known attribute[\s\S]*models.py:15/,
+        /Argument missing for parameter "table_name"[\s\S]*models.py:16/,
+      ],
+      { timeout: 60_000 },
+    );
+    // What the comparison tells of a line is told once.
+    await expect(page.getByRole("list", { name: "Problems" })).toContainText("models.py:14");
+    await expect(page.locator(".squiggly-warning, .squiggly-error").first()).toBeAttached();
+    await page.getByRole("tab", { name: "Terminal" }).click();
   });
 
   await test.step("completion of what the library has", async () => {

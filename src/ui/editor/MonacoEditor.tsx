@@ -10,6 +10,7 @@ import { ModelSync } from "./modelSync.ts";
 import { addGuestTypes, monaco } from "./monaco.ts";
 import { PlayedFile } from "./PlayedFile.tsx";
 import { showProblems } from "./problemZones.ts";
+import { tellFindings } from "./tellFindings.ts";
 import { useHeldPath } from "./useHeldPath.ts";
 import { usePythonLanguage } from "./usePythonLanguage.ts";
 import { useRunningPlace } from "./useRunningPlace.ts";
@@ -23,7 +24,7 @@ interface Parts {
 
 /** The code editor with one model for each file, and the places of problems and of the running statement. */
 export function MonacoEditor({ path: shown }: { readonly path: string }): ReactNode {
-  const { workspace, sharing } = useApp();
+  const { workspace, sharing, findings } = useApp();
   const host = useRef<HTMLDivElement>(null);
   const viewStates = useRef(new Map<string, monaco.editor.ICodeEditorViewState>());
   const [parts, setParts] = useState<Parts | null>(null);
@@ -79,6 +80,8 @@ export function MonacoEditor({ path: shown }: { readonly path: string }): ReactN
       models.dispose();
     };
   }, [workspace]);
+
+  useEffect(() => tellFindings(findings), [findings]);
 
   useEffect(() => {
     applyEditorTheme(theme);

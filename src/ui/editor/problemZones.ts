@@ -1,7 +1,7 @@
 import type { CommandProblem } from "../../app/engineStore.ts";
 import { monaco } from "./monaco.ts";
 
-const owner = "stillroom";
+export const problemsOwner = "stillroom";
 
 /**
  * Marks problems in the file that the editor shows and tells each below its line.
@@ -20,7 +20,7 @@ export function showProblems(
   );
   monaco.editor.setModelMarkers(
     model,
-    owner,
+    problemsOwner,
     places.map(({ problem, line }) => ({
       severity: problem.severity === "error" ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
       message: problem.message,
@@ -50,7 +50,7 @@ export function showProblems(
   });
   return () => {
     lines.clear();
-    if (!model.isDisposed()) monaco.editor.setModelMarkers(model, owner, []);
+    if (!model.isDisposed()) monaco.editor.setModelMarkers(model, problemsOwner, []);
     editor.changeViewZones((accessor) => {
       for (const zone of zones) accessor.removeZone(zone);
     });

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { LowerTab } from "../../app/settingsStore.ts";
 import { useApp } from "../AppContext.ts";
 import { ProblemsPane } from "../problems/ProblemsPane.tsx";
+import { useFindings } from "../problems/useFindings.ts";
 import { useProblems } from "../problems/useProblems.ts";
 import { ProofPane } from "../proof/ProofPane.tsx";
 import { RunList } from "../run/RunList.tsx";
@@ -15,15 +16,13 @@ export function LowerPane({ withRun = false }: { readonly withRun?: boolean }): 
   const chosen = useStore(settings, (state) => state.lowerTab);
   const active = (chosen === "run" || chosen === "proof") && !withRun ? "terminal" : chosen;
   const recording = useStore(player.store, (state) => state.recording);
-  const problems = useProblems();
+  const open = useProblems().length + useFindings().length;
   const tabs: readonly TabDescription<LowerTab>[] = [
     { id: "terminal", label: "Terminal" },
     {
       id: "problems",
       label: "Problems",
-      ...(problems.length === 0
-        ? {}
-        : { badge: { text: String(problems.length), title: `, ${problems.length} open`, tone: "removed" } }),
+      ...(open === 0 ? {} : { badge: { text: String(open), title: `, ${open} open`, tone: "removed" } }),
     },
     ...(withRun
       ? ([

@@ -9,6 +9,7 @@ import type {
 import type { WorkspaceStore } from "../../../app/workspaceStore.ts";
 import { guestFiles } from "../../../languages/python/guestFiles.ts";
 import { monaco } from "../monaco.ts";
+import { isFalseAlarm } from "./isFalseAlarm.ts";
 import { startPythonServer } from "./pythonServer.ts";
 import { placeOf, serverUri } from "./serverPaths.ts";
 import { pythonPaths, serverFiles } from "./serverFiles.ts";
@@ -145,7 +146,9 @@ export function startPythonLanguage(workspace: WorkspaceStore): () => void {
   }): void {
     const place = placeOf(uri);
     const model = place.kind === "project" ? monaco.editor.getModel(modelUri(place.path)) : null;
-    if (model !== null) monaco.editor.setModelMarkers(model, owner, diagnostics.map(toMarker));
+    if (model === null) return;
+    const meant = diagnostics.filter((diagnostic) => !isFalseAlarm(diagnostic));
+    monaco.editor.setModelMarkers(model, owner, meant.map(toMarker));
   }
 
   function provide(): void {

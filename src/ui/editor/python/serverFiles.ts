@@ -8,10 +8,12 @@ const configuration = {
   pythonPlatform: "Linux",
   typeCheckingMode: "basic",
   extraPaths: [guestFolder],
+  // Where its build keeps the standard library; without the place, nothing of it is found.
+  typeshedPath: "/typeshed",
   reportMissingModuleSource: "none",
   reportWildcardImportFromLibrary: "none",
   reportAttributeAccessIssue: "warning",
-  reportArgumentType: "none",
+  reportArgumentType: "warning",
   reportAssignmentType: "none",
   reportOptionalMemberAccess: "none",
   reportReturnType: "none",

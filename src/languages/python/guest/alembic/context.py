@@ -27,14 +27,16 @@ if TYPE_CHECKING:
     get_revision_argument = _current.get_revision_argument
 
 
-def __getattr__(name: str) -> Any:
-    if name.startswith("__"):
-        raise AttributeError(name)
-    try:
-        return getattr(_current, name)
-    except AttributeError:
-        import difflib
+if not TYPE_CHECKING:
+    # An editor underlines what is not there.
+    def __getattr__(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        try:
+            return getattr(_current, name)
+        except AttributeError:
+            import difflib
 
-        near = difflib.get_close_matches(name, dir(type(_current)), 1)
-        hint = f". Did you mean: {near[0]!r}?" if near else ""
-        raise AttributeError(f"module 'alembic.context' has no attribute {name!r}{hint}") from None
+            near = difflib.get_close_matches(name, dir(type(_current)), 1)
+            hint = f". Did you mean: {near[0]!r}?" if near else ""
+            raise AttributeError(f"module 'alembic.context' has no attribute {name!r}{hint}") from None

@@ -36,15 +36,17 @@ if TYPE_CHECKING:
     run_async = _operations.run_async
 
 
-def __getattr__(name: str) -> Any:
-    if name.startswith("__"):
-        raise AttributeError(name)
-    try:
-        return getattr(_operations, name)
-    except AttributeError:
-        near = difflib.get_close_matches(name, [*(one for one in dir(_Operations) if not one.startswith("_")), *_registered], 1)
-        hint = f". Did you mean: {near[0]!r}?" if near else ""
-        raise AttributeError(f"module 'alembic.op' has no attribute {name!r}{hint}") from None
+if not TYPE_CHECKING:
+    # An editor underlines what is not there.
+    def __getattr__(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        try:
+            return getattr(_operations, name)
+        except AttributeError:
+            near = difflib.get_close_matches(name, [*(one for one in dir(_Operations) if not one.startswith("_")), *_registered], 1)
+            hint = f". Did you mean: {near[0]!r}?" if near else ""
+            raise AttributeError(f"module 'alembic.op' has no attribute {name!r}{hint}") from None
 
 
 def __dir__() -> list[str]:

@@ -1,5 +1,7 @@
 """SQLAlchemy as far as models, env.py and revisions need it; the in-browser PostgreSQL does the rest."""
 
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import event, exc, pool, types
 from sqlalchemy.engine import URL, Connection, CursorResult, Engine, Inspector, Result, Row, create_engine, create_mock_engine, engine_from_config, make_url
 from sqlalchemy.inspection import inspect
@@ -149,13 +151,17 @@ from sqlalchemy.types import (
     Uuid,
 )
 
+if TYPE_CHECKING:
+    # Other modules import them, which an editor does not follow.
+    from sqlalchemy import dialects, engine, orm, schema, sql
+
 __version__ = "2.0.52"
 
 BLANK_SCHEMA = None
 Binary = LargeBinary
 
 # ``from sqlalchemy import *`` gives what SQLAlchemy itself gives by it: everything but modules and names of one underscore.
-_modules = {"dialects", "engine", "event", "exc", "inspection", "orm", "pool", "schema", "schema_types", "sql", "types", "util", "Any", "Callable", "Data", "Sequence_"}
+_modules = {"dialects", "engine", "event", "exc", "inspection", "orm", "pool", "schema", "schema_types", "sql", "types", "util", "TYPE_CHECKING", "Any", "Callable", "Data", "Sequence_"}
 __all__ = sorted(
     name
     for name, value in list(globals().items())
@@ -163,10 +169,12 @@ __all__ = sorted(
 )
 
 
-def __getattr__(name: str) -> object:
-    if name.startswith("__"):
-        raise AttributeError(name)
-    import difflib
+if not TYPE_CHECKING:
+    # An editor underlines what is not there.
+    def __getattr__(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        import difflib
 
-    near = difflib.get_close_matches(name, __all__, 1)
-    raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}" + (f". Did you mean: {near[0]!r}?" if near else ""))
+        near = difflib.get_close_matches(name, __all__, 1)
+        raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}" + (f". Did you mean: {near[0]!r}?" if near else ""))

@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Self
 
 Data = dict[str, Any]
 
@@ -18,7 +18,7 @@ class TypeEngine:
         self._arguments: Data = {}
         self._variants: dict[str, "TypeEngine"] = {}
 
-    def __new__(cls, *_: Any, **__: Any) -> "TypeEngine":
+    def __new__(cls, *_: Any, **__: Any) -> Self:
         self = super().__new__(cls)
         self._arguments = {}
         self._variants = {}

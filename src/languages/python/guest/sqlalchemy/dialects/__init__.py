@@ -1,6 +1,9 @@
 """Dialects; the in-browser database is PostgreSQL. Source: sqlalchemy.dialects."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 
 class _Registry:

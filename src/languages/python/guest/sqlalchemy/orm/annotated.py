@@ -6,17 +6,34 @@ import enum
 import types as python_types
 import typing
 import uuid
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from sqlalchemy import types
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.schema import Column, ForeignKey, Identity
 
+if TYPE_CHECKING:
+    from sqlalchemy.sql.elements import ColumnElement
+
 T = TypeVar("T")
 
 
-class Mapped(Generic[T]):
-    """The type of an attribute that is a column or a relationship."""
+if TYPE_CHECKING:
+
+    class Mapped(ColumnElement, Generic[T]):
+        """The type of an attribute that is a column or a relationship."""
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> "Mapped[T]": ...
+        @overload
+        def __get__(self, instance: object, owner: Any) -> T: ...
+        def __get__(self, instance: object | None, owner: Any) -> "Mapped[T] | T": ...
+        def __set__(self, instance: object, value: T) -> None: ...
+
+else:
+
+    class Mapped(Generic[T]):
+        """The type of an attribute that is a column or a relationship."""
 
 
 class DynamicMapped(Mapped[T]):
