@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import type { YamlText } from "../format/readYaml.ts";
+import { knownOutdated } from "./textVersion.ts";
+import type { OutdatedTranslation } from "./translation.ts";
+
+/** Of what a translation was made: the version of the original's words, or that it is known to be behind. */
+export const ofSchema = v.pipe(
+  v.string("is missing: it names the version of the original that was translated"),
+  v.regex(
+    new RegExp(`^(v[0-9a-f]{8}|${knownOutdated})$`),
+    `must be the version that the test tells, such as v0a1b2c3d, or ${knownOutdated}`,
+  ),
+);
+
+/** What is to be told of a translation whose original has changed; null: it has not. */
+export function outdated(frontMatter: YamlText, of: string, now: string): OutdatedTranslation | null {
+  if (of === now) return null;
+  const line = frontMatter.text.split("\n").findIndex((text) => text.startsWith("of:"));
+  return { path: frontMatter.path, line: frontMatter.line + Math.max(0, line), of, now };
+}
