@@ -7,17 +7,18 @@ import { codeFault } from "./codeFault.ts";
 import { courseTextVersion } from "./textVersion.ts";
 import type { CourseText, OutdatedTranslation } from "./translation.ts";
 import type { TranslationFile } from "./translationFile.ts";
-import { ofSchema, outdated } from "./translationFrontMatter.ts";
+import { outdated, versionSchema } from "./translationFrontMatter.ts";
 import { wordsFor } from "./wordsFor.ts";
+import { wordsObject } from "./wordsObject.ts";
 
 /** Reads what a course is about in another language. @throws LessonFormatError with file and line */
 export function parseCourseText({ path, text }: TranslationFile, course: Course): CourseText | OutdatedTranslation {
   const { frontMatter, body, bodyLine } = splitFrontMatter(path, text);
-  const { of } = readYaml(frontMatter, v.looseObject({ of: ofSchema }));
+  const { of } = readYaml(frontMatter, versionSchema);
   const behind = outdated(frontMatter, of, courseTextVersion(course));
   if (behind !== null) return behind;
   const summary = v.pipe(wordsFor(course.summary), v.maxLength(200));
-  const front = readYaml(frontMatter, v.strictObject({ title: wordsFor(course.title), summary, of: v.string() }));
+  const front = readYaml(frontMatter, wordsObject({ title: wordsFor(course.title), summary, of: v.string() }));
   const about = body.join("\n");
   const fault = codeFault(course.text, about);
   if (fault !== null) throw new LessonFormatError(path, bodyLine + fault.line, fault.problem);

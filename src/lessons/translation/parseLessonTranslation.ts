@@ -10,8 +10,9 @@ import { withLessonText, type CheckText, type LessonText, type StepText } from "
 import { lessonTextVersion } from "./textVersion.ts";
 import type { LessonTranslation, OutdatedTranslation } from "./translation.ts";
 import type { TranslationFile } from "./translationFile.ts";
-import { ofSchema, outdated } from "./translationFrontMatter.ts";
+import { outdated, versionSchema } from "./translationFrontMatter.ts";
 import { wordsFor } from "./wordsFor.ts";
+import { wordsObject } from "./wordsObject.ts";
 
 /**
  * Reads a lesson's words in another language, and holds them to the original: the same steps, hints, checks and code, in the same order.
@@ -24,7 +25,7 @@ export function parseLessonTranslation(
 ): LessonTranslation | OutdatedTranslation {
   const { path, language } = file;
   const { frontMatter } = lessonSections(path, file.text);
-  const { of } = readYaml(frontMatter, v.looseObject({ of: ofSchema }));
+  const { of } = readYaml(frontMatter, versionSchema);
   const behind = outdated(frontMatter, of, lessonTextVersion(original));
   if (behind !== null) return behind;
   const { lesson, python } = original;
@@ -67,8 +68,8 @@ function readFrontMatter(frontMatter: YamlText, lesson: Lesson): Pick<LessonText
   const title = wordsFor(lesson.title);
   const read =
     needs === ""
-      ? readYaml(frontMatter, v.strictObject({ title, of: v.string() }))
-      : readYaml(frontMatter, v.strictObject({ title, needs: wordsFor(needs), of: v.string() }));
+      ? readYaml(frontMatter, wordsObject({ title, of: v.string() }))
+      : readYaml(frontMatter, wordsObject({ title, needs: wordsFor(needs), of: v.string() }));
   return { needs: "", ...read };
 }
 
@@ -142,11 +143,11 @@ function checksSchema(checks: readonly Check[]): v.GenericSchema<unknown, CheckT
       checks.map(({ says, near = [] }): v.GenericSchema<unknown, CheckText> => {
         if (near.length === 0)
           return v.pipe(
-            v.strictObject({ says: wordsFor(says) }),
+            wordsObject({ says: wordsFor(says) }),
             v.transform((text) => ({ ...text, near: [] })),
           );
         const misses = v.strictTuple(near.map((miss) => wordsFor(miss.says)));
-        return v.strictObject({ says: wordsFor(says), near: v.pipe(listOf(near.length, "of near misses"), misses) });
+        return wordsObject({ says: wordsFor(says), near: v.pipe(listOf(near.length, "of near misses"), misses) });
       }),
     ),
   );

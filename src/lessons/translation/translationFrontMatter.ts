@@ -3,13 +3,18 @@ import type { YamlText } from "../format/readYaml.ts";
 import { knownOutdated } from "./textVersion.ts";
 import type { OutdatedTranslation } from "./translation.ts";
 
-/** Of what a translation was made: the version of the original's words, or that it is known to be behind. */
-export const ofSchema = v.pipe(
-  v.string("is missing: it names the version of the original that was translated"),
-  v.regex(
-    new RegExp(`^(v[0-9a-f]{8}|${knownOutdated})$`),
-    `must be the version that the test tells, such as v0a1b2c3d, or ${knownOutdated}`,
-  ),
+/** What a translation was made of: the version of the original's words, or that it is known to be behind. */
+export const versionSchema = v.looseObject(
+  {
+    of: v.pipe(
+      v.string("must be a version, such as v0a1b2c3d"),
+      v.regex(
+        new RegExp(`^(v[0-9a-f]{8}|${knownOutdated})$`),
+        `must be the version that the test tells, such as v0a1b2c3d, or ${knownOutdated}`,
+      ),
+    ),
+  },
+  "is missing: it names the version of the original that was translated",
 );
 
 /** What is to be told of a translation whose original has changed; null: it has not. */
