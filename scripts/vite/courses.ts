@@ -14,12 +14,19 @@ const titlesPrefix = "virtual:course-titles/";
  * and each language's titles.
  */
 export function courses(root: string): Plugin {
+  /** What has been read since something changed. */
+  let read: ReadCourses | null = null;
+  const forget = (): void => {
+    read = null;
+  };
   return {
     name: "courses",
+    buildStart: forget,
+    watchChange: forget,
     resolveId: (source) => (/^virtual:course(s$|\/|-translation\/|-titles\/)/.test(source) ? `\0${source}` : null),
     load(source) {
       if (!source.startsWith("\0virtual:course")) return null;
-      const read = readCourses(root);
+      read ??= readCourses(root);
       for (const path of read.sources) this.addWatchFile(path);
       return { code: moduleOf(source.slice(1), read), map: null, moduleType: "js" };
     },

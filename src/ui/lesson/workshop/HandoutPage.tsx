@@ -58,8 +58,10 @@ export function HandoutPage(props: {
               </label>
             ))}
           </fieldset>
-          {hasPython && <LanguageChoice legend="The course in" chosen={language} onChoose={onLanguage} />}
-          <TextLanguageChoice languages={textLanguages} chosen={textLanguage} onChoose={onTextLanguage} />
+          <div className="course-choices">
+            {hasPython && <LanguageChoice legend="The course in" chosen={language} onChoose={onLanguage} />}
+            <TextLanguageChoice languages={textLanguages} chosen={textLanguage} onChoose={onTextLanguage} />
+          </div>
           <button type="button" className="button-primary" onClick={() => print()}>
             Print
           </button>

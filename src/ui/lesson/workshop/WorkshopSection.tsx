@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
-import type { TextLanguage } from "../../../lessons/translation/textLanguage.ts";
+import { originalTextLanguage, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
 import { textLanguageName } from "../../textLanguageName.ts";
 import { languageNames } from "../../languageNames.ts";
 import { goTo } from "../../start/goTo.ts";
@@ -34,7 +34,7 @@ export function WorkshopSection(props: {
             <strong>The link for the room.</strong> Everybody works in a tab of their own; nothing is sent anywhere, and
             after the first visit it works without a network.
             {language !== null && ` It begins the lessons in ${languageNames[language]}.`}
-            {textLanguage !== null && ` Their text is in ${textLanguageName(textLanguage, "en")}, where there is one.`}
+            {textLanguage !== null && ` ${textWords(textLanguage)}`}
           </p>
           <p>
             <code className="workshop-link">{link}</code>
@@ -58,4 +58,9 @@ export function WorkshopSection(props: {
       </div>
     </details>
   );
+}
+
+function textWords(language: TextLanguage): string {
+  const name = textLanguageName(language, originalTextLanguage);
+  return `Their text is in ${name}${language === originalTextLanguage ? "" : " where it is translated"}.`;
 }
