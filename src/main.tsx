@@ -5,11 +5,14 @@ import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import build from "virtual:database";
 import { createApp, type App as AppModel, type AppParts } from "./app/createApp.ts";
+import { chosenTextLanguage } from "./app/chosenTextLanguage.ts";
 import { readEmbedding } from "./app/embedding.ts";
 import { openTarget, type Opening } from "./app/openTarget.ts";
 import { pageClock } from "./app/playback/playbackClock.ts";
 import { readTarget, workspaceHash } from "./app/target.ts";
 import { lockWorkspace, takeOverWorkspace, type WorkspaceLock } from "./app/workspaceLock.ts";
+import { loadTitles } from "./lessons/courses/courses.ts";
+import type { TextLanguage } from "./lessons/translation/textLanguage.ts";
 import { keepOffline, type Update } from "./offline/keepOffline.ts";
 import { App } from "./ui/App.tsx";
 import { AppContext } from "./ui/AppContext.ts";
@@ -74,6 +77,11 @@ function settingsStorage(): Storage | null {
   }
 }
 
+/** The one that lessons are read in. */
+function textLanguage(): TextLanguage {
+  return chosenTextLanguage(settingsStorage(), navigator.languages);
+}
+
 function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
 }
@@ -134,7 +142,7 @@ async function run(
 async function lessonOf({ lesson }: WorkspaceRecord): Promise<AppParts["openLesson"]> {
   if (lesson === undefined) return null;
   const { openSitting } = await import("./app/lesson/openSitting.ts");
-  return openSitting(lesson);
+  return openSitting(lesson, textLanguage(), settingsStorage());
 }
 
 /** The workspace that this page has open. */
@@ -180,14 +188,16 @@ async function start(): Promise<void> {
   applyInitialTheme(settingsStorage());
   const library = await openPageLibrary();
   const target = readTarget(location.hash);
-  const showStart = (message: string | null): void =>
+  const showStart = async (message: string | null): Promise<void> => {
+    await loadTitles(textLanguage());
     show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
+  };
   if (target.kind === "link") {
     try {
       await openShared(await decodeLink(target.text), library);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
-      showStart(error.message);
+      await showStart(error.message);
     }
     return;
   }
@@ -202,6 +212,7 @@ async function start(): Promise<void> {
     return;
   }
   if (target.kind === "course") {
+    await loadTitles(target.textLanguage ?? textLanguage());
     const { CoursePages } = await import("./ui/lesson/CoursePages.tsx");
     show(<CoursePages key={location.hash} target={target} storage={settingsStorage()} />);
     return;
@@ -211,13 +222,14 @@ async function start(): Promise<void> {
     starters,
     build,
     storage: settingsStorage(),
+    textLanguage: textLanguage(),
     now: () => Date.now(),
     randomId,
     decompress,
   };
   const opening = await openTarget(target, parts);
   if (opening.kind === "workspace") await openWorkspace(opening, library);
-  else showStart(opening.message);
+  else await showStart(opening.message);
 }
 
 window.addEventListener("hashchange", () => location.reload());

@@ -2,6 +2,7 @@ import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { SavedDatabase } from "../worker/messages.ts";
 import { loadLesson } from "../lessons/courses/catalogue.ts";
 import type { KeyValueStorage } from "../lessons/progress/progress.ts";
+import type { TextLanguage } from "../lessons/translation/textLanguage.ts";
 import { chooseLanguage, chosenLanguage } from "./chosenLanguage.ts";
 import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
@@ -32,6 +33,8 @@ export interface OpeningParts {
   randomId(): string;
   /** Where this browser's own lessons and the chosen language are kept; null: nowhere. */
   readonly storage: KeyValueStorage | null;
+  /** The one in which lessons are read. */
+  readonly textLanguage: TextLanguage;
   /** A stored data directory, uncompressed. */
   decompress(directory: Blob): Promise<Blob>;
 }
@@ -75,7 +78,8 @@ async function openLesson(
   { course, lesson: id, begin }: Extract<Target, { readonly kind: "lesson" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
-  const found = await loadLesson(course, id, chosenLanguage(parts.storage), parts.storage);
+  const language = chosenLanguage(parts.storage);
+  const found = await loadLesson(course, id, language, parts.textLanguage, parts.storage);
   if (found === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
   const source = { course, lesson: id, language: found.language };
   const origin = lessonOrigin(source);
@@ -87,7 +91,7 @@ async function openLesson(
     return opening.kind === "workspace" ? { ...opening, ...step } : opening;
   }
   const names = copies.filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
-  const record = newLessonWorkspace(found.lesson, source, { id: parts.randomId(), now: parts.now(), names });
+  const record = newLessonWorkspace(found, source, { id: parts.randomId(), now: parts.now(), names });
   return { kind: "workspace", record, restore: null, rebuild: false, ...step };
 }
 

@@ -1,3 +1,4 @@
+import type { TextLanguage } from "../lessons/translation/textLanguage.ts";
 import type { ProjectLanguage } from "../worker/projectLanguage.ts";
 
 /** What the address asks for, after its `#`. */
@@ -14,12 +15,16 @@ export type Target =
       readonly lesson: string;
       readonly begin: "continue" | "new" | number;
     }
-  /** `language`: the one that its lessons shall begin in; null: the one that was chosen last. */
+  /**
+   * `language`: the one that its lessons shall begin in; null: the one that was chosen last. `textLanguage`: the one that they are read in;
+   * null: as the reader likes.
+   */
   | {
       readonly kind: "course";
       readonly id: string;
       readonly view: CourseView;
       readonly language: ProjectLanguage | null;
+      readonly textLanguage: TextLanguage | null;
     }
   /** Lessons and courses that were made in this browser. */
   | { readonly kind: "ownLessons" }
@@ -41,8 +46,12 @@ export function readTarget(hash: string): Target {
   if (starter?.[1] !== undefined) return { kind: "starter", id: starter[1] };
   if (text === "lessons") return { kind: "ownLessons" };
   if (/^l\d+\//.test(text)) return { kind: "sharedLessons", text };
-  const course = /^course\/([a-z0-9-]+)(?:\/(handout|table|python|typescript))?$/.exec(text);
-  if (course?.[1] !== undefined) return { kind: "course", id: course[1], ...courseViewOf(course[2]) };
+  const course =
+    /^course\/([a-z0-9-]+)(?:\/(handout|table|python|typescript))?(?:\?text=([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*))?$/.exec(
+      text,
+    );
+  if (course?.[1] !== undefined)
+    return { kind: "course", id: course[1], ...courseViewOf(course[2]), textLanguage: course[3] ?? null };
   const lesson = /^lesson\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/(new|\d{1,2}))?$/.exec(text);
   if (lesson?.[1] !== undefined && lesson[2] !== undefined)
     return { kind: "lesson", course: lesson[1], lesson: lesson[2], begin: beginOf(lesson[3]) };
@@ -74,9 +83,16 @@ export function lessonHash(course: string, lesson: string, begin: "continue" | "
   return `#lesson/${course}/${lesson}${begin === "continue" ? "" : `/${begin}`}`;
 }
 
-/** @param view or the language that the course's lessons shall begin in */
-export function courseHash(id: string, view: CourseView | ProjectLanguage = "overview"): string {
-  return `#course/${id}${view === "overview" ? "" : `/${view}`}`;
+/**
+ * @param view or the language that the course's lessons shall begin in
+ * @param textLanguage the one that they shall be read in; null: the address does not say
+ */
+export function courseHash(
+  id: string,
+  view: CourseView | ProjectLanguage = "overview",
+  textLanguage: TextLanguage | null = null,
+): string {
+  return `#course/${id}${view === "overview" ? "" : `/${view}`}${textLanguage === null ? "" : `?text=${textLanguage}`}`;
 }
 
 export function workspaceHash(id: string): string {

@@ -5,6 +5,7 @@ import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnap
 import type { Action } from "../../lessons/format/action.ts";
 import type { Step } from "../../lessons/format/lesson.ts";
 import { rememberProgress } from "../../lessons/progress/progress.ts";
+import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import { forgetFrom, isCounted, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
 import type { FileMap } from "../../worker/messages.ts";
 import type { ComparisonObserver } from "../comparison.ts";
@@ -12,6 +13,7 @@ import type { Answer } from "../engineClient.ts";
 import { createLessonStore, type LessonStore } from "./lessonStore.ts";
 import type { LessonWorld } from "./lessonWorld.ts";
 import { performAction } from "./performAction.ts";
+import { toldIn } from "./toldIn.ts";
 
 /** A lesson while it is played: it looks at the project after everything that happens, and has no button for that. */
 export interface LessonSession extends ComparisonObserver {
@@ -40,6 +42,8 @@ export interface LessonSession extends ComparisonObserver {
   /** Presenting: does the next thing of the solution. */
   doNext(): Promise<void>;
   present(presenting: boolean): void;
+  /** Shows the lesson's words in another language, where it has them. */
+  tellIn(textLanguage: TextLanguage): Promise<void>;
 }
 
 export function createLessonSession(world: LessonWorld, sitting: Sitting): LessonSession {
@@ -226,5 +230,12 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       }
     },
     present: (presenting) => store.setState({ presenting }),
+    tellIn: async (textLanguage) => {
+      const told = await toldIn(store.getState().sitting, textLanguage, world.storage);
+      look++;
+      change({ ...store.getState().sitting, ...told });
+      store.setState({ results: null });
+      world.examine();
+    },
   };
 }

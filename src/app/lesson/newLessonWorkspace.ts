@@ -1,4 +1,4 @@
-import type { Lesson } from "../../lessons/format/lesson.ts";
+import type { FoundLesson } from "../../lessons/format/lessonIn.ts";
 import { beginSitting, type LessonSource } from "../../lessons/sitting/sitting.ts";
 import { createRecord } from "../../workspace/library/createRecord.ts";
 import { freeName, type Newborn } from "../../workspace/library/newWorkspace.ts";
@@ -10,17 +10,22 @@ export function lessonOrigin({ course, lesson, language }: LessonSource): string
 }
 
 /** A workspace in which a lesson is about to begin. */
-export function newLessonWorkspace(lesson: Lesson, source: LessonSource, { id, now, names }: Newborn): WorkspaceRecord {
-  const { files, open } = lesson.start;
+export function newLessonWorkspace(
+  found: FoundLesson,
+  source: LessonSource,
+  { id, now, names }: Newborn,
+): WorkspaceRecord {
+  const { title, start } = found.lesson;
+  const { files, open } = start;
   return {
     ...createRecord({
       id,
       now,
-      name: freeName(lesson.title, names),
+      name: freeName(title, names),
       origin: lessonOrigin(source),
       files,
       open: [open],
     }),
-    lesson: beginSitting(lesson, source, now),
+    lesson: beginSitting(found, source, now),
   };
 }

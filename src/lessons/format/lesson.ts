@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { actionSchema, type Action } from "./action.ts";
 import { checkSchema, type Check } from "./condition.ts";
 import { filePathSchema } from "./filePath.ts";
+import type { LessonTranslation } from "../translation/translation.ts";
 
 /** Path -> text. A path that ends in `/` is a folder without files. */
 export type LessonFiles = Readonly<Record<string, string>>;
@@ -92,4 +93,6 @@ export interface CourseLesson {
   readonly lesson: Lesson;
   /** The same lesson in Python; absent: there is none. */
   readonly python?: Lesson;
+  /** Its words in the language that was asked for; absent: they are as they were written first. */
+  readonly translation?: LessonTranslation;
 }

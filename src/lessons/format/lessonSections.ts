@@ -1,5 +1,6 @@
 import { LessonFormatError } from "./lessonFormatError.ts";
 import type { YamlText } from "./readYaml.ts";
+import { splitFrontMatter } from "./splitFrontMatter.ts";
 
 /** What may stand below a step's text, each under a heading of the third level. */
 const partNames = ["Hint", "Done", "Notes", "Checks", "Solution", "Checks in Python", "Solution in Python"] as const;
@@ -8,6 +9,8 @@ export type PartName = (typeof partNames)[number];
 export interface Part {
   readonly name: PartName;
   readonly text: string;
+  /** Of the text's first line. */
+  readonly textLine: number;
   /** Of its first line below the heading. */
   readonly line: number;
 }
@@ -15,6 +18,8 @@ export interface Part {
 export interface StepSection {
   readonly title: string;
   readonly text: string;
+  /** Of the text's first line. */
+  readonly textLine: number;
   readonly parts: readonly Part[];
   readonly line: number;
 }
@@ -36,14 +41,10 @@ interface NumberedLine {
  * `### Checks`, `### Solution`, and the last two for Python. @throws LessonFormatError
  */
 export function lessonSections(path: string, text: string): LessonSections {
-  const lines = text.replaceAll("\r\n", "\n").split("\n");
-  const end = lines[0]?.trim() === "---" ? lines.indexOf("---", 1) : -1;
-  if (end < 0) throw new LessonFormatError(path, 1, "must begin with front matter between two lines of ---");
-  const frontMatter = { path, text: lines.slice(1, end).join("\n"), line: 2 };
-  const body = numbered(lines).slice(end + 1);
+  const { frontMatter, body, bodyLine } = splitFrontMatter(path, text);
   return {
     frontMatter,
-    steps: splitAt(body, "## ")
+    steps: splitAt(numbered(body, bodyLine), "## ")
       .map((section) => readStep(path, section))
       .filter(isStep(path)),
   };
@@ -55,14 +56,14 @@ interface Section {
   readonly lines: readonly NumberedLine[];
 }
 
-function numbered(lines: readonly string[]): readonly NumberedLine[] {
+function numbered(lines: readonly string[], first: number): readonly NumberedLine[] {
   let fence: string | null = null;
   return lines.map((text, index) => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
     const before = fence;
     if (mark !== undefined && fence === null) fence = mark;
     else if (mark !== undefined && fence !== null && mark.startsWith(fence) && text.trim() === mark) fence = null;
-    return { text, number: index + 1, fenced: before !== null || fence !== null };
+    return { text, number: first + index, fenced: before !== null || fence !== null };
   });
 }
 
@@ -90,6 +91,7 @@ function readStep(path: string, { heading, lines }: Section): StepSection | null
   return {
     title: heading.text.slice(3).trim(),
     text: joined(own?.lines ?? []),
+    textLine: firstLine(own?.lines ?? []) ?? heading.number,
     parts: parts.map((part) => readPart(path, part)),
     line: heading.number,
   };
@@ -100,7 +102,12 @@ function readPart(path: string, { heading, lines }: Section): Part {
   const name = partNames.find((known) => known === title);
   if (name === undefined)
     throw new LessonFormatError(path, heading?.number ?? 1, `"${title}" is no part of a step: ${partNames.join(", ")}`);
-  return { name, text: joined(lines), line: (heading?.number ?? 0) + 1 };
+  const line = (heading?.number ?? 0) + 1;
+  return { name, text: joined(lines), textLine: firstLine(lines) ?? line, line };
+}
+
+function firstLine(lines: readonly NumberedLine[]): number | undefined {
+  return lines.find(({ text }) => text.trim() !== "")?.number;
 }
 
 function joined(lines: readonly NumberedLine[]): string {
@@ -116,6 +123,13 @@ function isStep(path: string) {
       throw new LessonFormatError(path, 1, "has no steps: begin one with ## and its title");
     return step !== null;
   };
+}
+
+/** The part of a step that has this name; null: it has none. @throws LessonFormatError where it has several */
+export function onlyPart(path: string, { parts }: StepSection, name: PartName): Part | null {
+  const [found, second] = parts.filter((part) => part.name === name);
+  if (second !== undefined) throw new LessonFormatError(path, second.line - 1, `the step has ${name} twice`);
+  return found ?? null;
 }
 
 /** The YAML inside of a part: one fenced block and nothing else. @throws LessonFormatError */

@@ -3,6 +3,7 @@ import type { Course, LessonFiles } from "./lesson.ts";
 import { LessonFormatError } from "./lessonFormatError.ts";
 import { languagesOf, parseLesson, type LessonFolder } from "./parseLesson.ts";
 import { readYaml } from "./readYaml.ts";
+import { splitFrontMatter } from "./splitFrontMatter.ts";
 
 const frontMatterSchema = v.strictObject({
   title: v.pipe(v.string("is missing"), v.trim(), v.minLength(1)),
@@ -19,15 +20,13 @@ export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<
   const path = `${folder}/course.md`;
   const text = files["course.md"];
   if (text === undefined) throw new LessonFormatError(folder, 1, "has no course.md");
-  const end = text.indexOf("\n---", 3);
-  if (!text.startsWith("---\n") || end < 0)
-    throw new LessonFormatError(path, 1, "must begin with front matter between two lines of ---");
-  const front = readYaml({ path, text: text.slice(4, end), line: 2 }, frontMatterSchema);
+  const { frontMatter, body } = splitFrontMatter(path, text);
+  const front = readYaml(frontMatter, frontMatterSchema);
   const names = [...new Set(Object.keys(files).flatMap((name) => /^(\d+-[^/]+)\//.exec(name)?.[1] ?? []))].sort();
   return {
     id: withoutNumber(folder),
     ...front,
-    text: text.slice(text.indexOf("\n", end + 1) + 1).trim(),
+    text: body.join("\n").trim(),
     lessons: names.map((name) => {
       const lesson: LessonFolder = { path: `${folder}/${name}`, files: inside(files, `${name}/`) };
       return {
@@ -39,7 +38,8 @@ export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<
   };
 }
 
-function withoutNumber(name: string): string {
+/** A folder's name without the number that gives its place. */
+export function withoutNumber(name: string): string {
   return name.replace(/^\d+-/, "");
 }
 

@@ -3,7 +3,7 @@ import { actionSchema, type Action } from "./action.ts";
 import { checkSchema, type Check } from "./condition.ts";
 import type { Lesson, LessonFiles, Step } from "./lesson.ts";
 import { inLanguage, lessonLanguages, type LessonLanguage } from "./lessonLanguage.ts";
-import { lessonSections, yamlOf, type PartName, type StepSection } from "./lessonSections.ts";
+import { lessonSections, onlyPart, yamlOf, type StepSection } from "./lessonSections.ts";
 import { LessonFormatError } from "./lessonFormatError.ts";
 import { readYaml } from "./readYaml.ts";
 import { mapped, withActionKind, withConditionKind } from "./withKinds.ts";
@@ -94,32 +94,25 @@ function prepareFrontMatter(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-function readStep(path: string, text: string, { title, text: said, parts, line }: StepSection, python: boolean): Step {
-  const only = (name: PartName): string => {
-    const found = parts.filter((part) => part.name === name);
-    if (found[1] !== undefined) throw new LessonFormatError(path, found[1].line - 1, `the step has ${name} twice`);
-    return found[0]?.text ?? "";
-  };
+function readStep(path: string, text: string, section: StepSection, python: boolean): Step {
+  const { title, parts, line } = section;
   const yaml = <Value>(
     name: "Checks" | "Solution",
     schema: v.GenericSchema<unknown, Value[]>,
     prepare: (value: unknown) => unknown,
   ): readonly Value[] => {
-    const inPython = `${name} in Python` as const;
-    only(name);
-    only(inPython);
-    const part =
-      (python ? parts.find((candidate) => candidate.name === inPython) : undefined) ??
-      parts.find((candidate) => candidate.name === name);
-    if (part === undefined) throw new LessonFormatError(path, line, `the step "${title}" has no ### ${name}`);
+    const plain = onlyPart(path, section, name);
+    const inPython = onlyPart(path, section, `${name} in Python`);
+    const part = (python ? inPython : null) ?? plain;
+    if (part === null) throw new LessonFormatError(path, line, `the step "${title}" has no ### ${name}`);
     return readYaml(yamlOf(path, part, text), schema, (value) => mapped(value, prepare));
   };
   return {
     title,
-    text: said,
+    text: section.text,
     hints: parts.filter(({ name }) => name === "Hint").map((part) => part.text),
-    done: only("Done"),
-    notes: only("Notes"),
+    done: onlyPart(path, section, "Done")?.text ?? "",
+    notes: onlyPart(path, section, "Notes")?.text ?? "",
     checks: yaml("Checks", checksSchema, withConditionKind),
     solution: yaml("Solution", actionsSchema, withActionKind),
   };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { lessonLanguages } from "../format/lessonLanguage.ts";
 import { lessonSchema } from "../format/lesson.ts";
+import { originalTextLanguage } from "../translation/textLanguage.ts";
 import type { Sitting } from "./sitting.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -13,6 +14,7 @@ const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
   }),
   version: v.string(),
   lesson: lessonSchema,
+  textLanguage: v.optional(v.string(), originalTextLanguage),
   step: count,
   steps: v.array(v.strictObject({ solved: v.boolean(), hintsShown: count, helped: v.boolean(), commands: count })),
   prepared: v.boolean(),

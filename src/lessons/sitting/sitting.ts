@@ -1,7 +1,9 @@
 import type { Lesson } from "../format/lesson.ts";
 import type { Action } from "../format/action.ts";
+import type { FoundLesson } from "../format/lessonIn.ts";
 import type { LessonLanguage } from "../format/lessonLanguage.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
+import type { TextLanguage } from "../translation/textLanguage.ts";
 
 /** Where a lesson comes from. */
 export interface LessonSource {
@@ -24,8 +26,11 @@ export interface StepMemory {
 /** Somebody's work on a lesson. The lesson itself is part of it, so that a newer version takes nothing away. */
 export interface Sitting {
   readonly source: LessonSource;
+  /** Of the lesson as it was written first, in whatever language it is read. */
   readonly version: string;
   readonly lesson: Lesson;
+  /** In which the lesson's words are. */
+  readonly textLanguage: TextLanguage;
   /** Which step is shown, from 0. */
   readonly step: number;
   readonly steps: readonly StepMemory[];
@@ -37,11 +42,16 @@ export interface Sitting {
 
 const untouched: StepMemory = { solved: false, hintsShown: 0, helped: false, commands: 0 };
 
-export function beginSitting(lesson: Lesson, source: LessonSource, begunAt: number): Sitting {
+export function beginSitting(
+  { lesson, textLanguage, original }: Omit<FoundLesson, "language">,
+  source: LessonSource,
+  begunAt: number,
+): Sitting {
   return {
     source,
-    version: lessonVersion(lesson),
+    version: lessonVersion(original),
     lesson,
+    textLanguage,
     step: 0,
     steps: lesson.steps.map(() => untouched),
     prepared: false,

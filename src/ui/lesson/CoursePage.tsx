@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { lessonHash } from "../../app/target.ts";
-import { ownCourseId } from "../../lessons/courses/catalogue.ts";
+import { ownCourseId, textLanguagesOf } from "../../lessons/courses/catalogue.ts";
 import type { CourseSummary } from "../../lessons/courses/courses.ts";
 import { readProgress, solvedSteps, type KeyValueStorage } from "../../lessons/progress/progress.ts";
+import { textLanguageOf, type TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
 import { Logo } from "../header/Logo.tsx";
 import { goTo } from "../start/goTo.ts";
@@ -10,6 +11,7 @@ import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LessonMark } from "./LessonMark.tsx";
 import { Markdown } from "./Markdown.tsx";
 import { openHere } from "./openHere.ts";
+import { TextLanguageChoice } from "./TextLanguageChoice.tsx";
 import { ProgressCode } from "./workshop/ProgressCode.tsx";
 import { WorkshopSection } from "./workshop/WorkshopSection.tsx";
 import "../start/start.css";
@@ -22,10 +24,14 @@ export function CoursePage(props: {
   readonly text: string;
   readonly language: ProjectLanguage;
   readonly onLanguage: (language: ProjectLanguage) => void;
+  readonly textLanguage: TextLanguage;
+  readonly onTextLanguage: (language: TextLanguage) => void;
   readonly storage: KeyValueStorage | null;
 }): ReactNode {
-  const { summary, text, language, onLanguage, storage } = props;
+  const { summary, text, language, onLanguage, textLanguage, onTextLanguage, storage } = props;
   const { id } = summary;
+  const lang = textLanguageOf(summary.translations, textLanguage);
+  const textLanguages = textLanguagesOf(summary);
   const [progress] = useState(() => readProgress(storage));
   const lessons = summary.lessons.map((lesson) => ({
     ...lesson,
@@ -39,18 +45,24 @@ export function CoursePage(props: {
       <div className="start-column">
         <header className="start-head">
           <Logo />
-          <h1>{summary.title}</h1>
+          <h1 lang={lang}>{summary.title}</h1>
           <p className="dim">
             {lessons.length} lessons, about {minutes} minutes in all
           </p>
         </header>
         <div className="course-text">
-          <Markdown text={text} />
+          <Markdown text={text} lang={lang} />
         </div>
         <div className="start-actions">
           {next !== undefined && (
             <button type="button" className="button-primary" onClick={() => openHere(lessonHash(id, next.id))}>
-              {next === lessons[0] && next.solved === 0 ? "Begin" : `Go on with “${next.title}”`}
+              {next === lessons[0] && next.solved === 0 ? (
+                "Begin"
+              ) : (
+                <>
+                  Go on with “<span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>”
+                </>
+              )}
             </button>
           )}
           {id === ownCourseId && (
@@ -62,14 +74,19 @@ export function CoursePage(props: {
             Start page
           </button>
         </div>
-        {hasPython && <LanguageChoice legend="Begin lessons in" chosen={language} onChoose={onLanguage} />}
+        {(hasPython || textLanguages.length > 1) && (
+          <div className="course-choices">
+            {hasPython && <LanguageChoice legend="Begin lessons in" chosen={language} onChoose={onLanguage} />}
+            <TextLanguageChoice languages={textLanguages} chosen={textLanguage} onChoose={onTextLanguage} />
+          </div>
+        )}
         <ol className="lesson-list">
           {lessons.map((lesson, index) => (
             <li key={lesson.id}>
               <button type="button" className="lesson-row" onClick={() => openHere(lessonHash(id, lesson.id))}>
                 <LessonMark solved={lesson.solved} steps={lesson.steps} />
                 <span className="lesson-number faint">{index + 1}</span>
-                <strong>{lesson.title}</strong>
+                <strong lang={textLanguageOf(lesson.translations, textLanguage)}>{lesson.title}</strong>
                 <span className="dim">{progressWords(lesson.solved, lesson.steps)}</span>
                 <span className="dim lesson-minutes">{lesson.minutes} min</span>
               </button>
@@ -77,7 +94,13 @@ export function CoursePage(props: {
           ))}
         </ol>
         <ProgressCode course={summary} storage={storage} />
-        {id !== ownCourseId && <WorkshopSection course={summary} language={hasPython ? language : null} />}
+        {id !== ownCourseId && (
+          <WorkshopSection
+            course={summary}
+            language={hasPython ? language : null}
+            textLanguage={textLanguages.length > 1 ? textLanguage : null}
+          />
+        )}
       </div>
     </main>
   );

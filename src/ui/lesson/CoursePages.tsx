@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Target } from "../../app/target.ts";
-import { findCourse, loadCourse } from "../../lessons/courses/catalogue.ts";
+import { loadCourse, textLanguagesOf } from "../../lessons/courses/catalogue.ts";
 import type { Course } from "../../lessons/format/lesson.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { goTo } from "../start/goTo.ts";
 import { CoursePage } from "./CoursePage.tsx";
+import { useCourse } from "./useCourse.ts";
 import { useLanguage } from "./useLanguage.ts";
+import { useTextLanguage } from "./useTextLanguage.ts";
 import { HandoutPage } from "./workshop/HandoutPage.tsx";
 import { RollPage } from "./workshop/RollPage.tsx";
 
@@ -19,17 +21,23 @@ export function CoursePages(props: {
   useEffect(() => {
     if (target.language !== null) choose(target.language);
   }, [target.language, choose]);
-  const summary = useMemo(() => findCourse(target.id, language, storage), [target.id, language, storage]);
+  const [textLanguage, chooseText] = useTextLanguage(storage);
+  const summary = useCourse(target.id, language, textLanguage, storage);
+  const asked = target.textLanguage;
+  const isTranslated = asked !== null && summary !== null && textLanguagesOf(summary).includes(asked);
+  useEffect(() => {
+    if (isTranslated) chooseText(asked);
+  }, [isTranslated, asked, chooseText]);
   const [course, setCourse] = useState<Course | null>(null);
   useEffect(() => {
     let current = true;
-    void loadCourse(target.id, storage).then((loaded) => {
+    void loadCourse(target.id, textLanguage, storage).then((loaded) => {
       if (current) setCourse(loaded);
     });
     return () => {
       current = false;
     };
-  }, [target.id, storage]);
+  }, [target.id, textLanguage, storage]);
   if (summary === null) return <NoCourse />;
   switch (target.view) {
     case "overview":
@@ -39,16 +47,25 @@ export function CoursePages(props: {
           text={course?.text ?? summary.summary}
           language={language}
           onLanguage={choose}
+          textLanguage={textLanguage}
+          onTextLanguage={chooseText}
           storage={storage}
         />
       );
     case "table":
-      return <RollPage course={summary} />;
+      return <RollPage course={summary} textLanguage={textLanguage} />;
     case "handout":
       return course === null ? (
         <main className="start-page" aria-busy="true" />
       ) : (
-        <HandoutPage course={course} language={language} onLanguage={choose} />
+        <HandoutPage
+          summary={summary}
+          course={course}
+          language={language}
+          onLanguage={choose}
+          textLanguage={textLanguage}
+          onTextLanguage={chooseText}
+        />
       );
   }
 }

@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
+import { chosenTextLanguage } from "../../app/chosenTextLanguage.ts";
 import { courseHash, lessonHash } from "../../app/target.ts";
-import { findCourse } from "../../lessons/courses/catalogue.ts";
-import { authorsCommands, isFinished } from "../../lessons/sitting/sitting.ts";
+import { authorsCommands, isFinished, type Sitting } from "../../lessons/sitting/sitting.ts";
+import { textLanguageOf } from "../../lessons/translation/textLanguage.ts";
 import { openHere } from "./openHere.ts";
 import { ProgressCode } from "./workshop/ProgressCode.tsx";
+import { useCourse } from "./useCourse.ts";
 import { useLessonSession, useShownStep } from "./useLesson.ts";
 
 /** After the last step: commands counted against the author's, and where to go from here. */
 export function LessonEnd(): ReactNode {
   const { sitting } = useShownStep().state;
+  return isFinished(sitting) ? <Finished sitting={sitting} /> : null;
+}
+
+function Finished({ sitting }: { readonly sitting: Sitting }): ReactNode {
   const { storage } = useLessonSession();
-  if (!isFinished(sitting)) return null;
+  const { source } = sitting;
+  const textLanguage = chosenTextLanguage(storage, navigator.languages);
+  const course = useCourse(source.course, source.language, textLanguage, storage);
   const yours = sitting.steps.reduce((sum, { commands }) => sum + commands, 0);
   const authors = sitting.lesson.steps.reduce((sum, { solution }) => sum + authorsCommands(solution), 0);
-  const { source } = sitting;
-  const course = findCourse(source.course, source.language, storage);
   const lessons = course?.lessons ?? [];
   const place = lessons.findIndex(({ id }) => id === source.lesson);
   const next = place < 0 ? undefined : lessons[place + 1];
@@ -34,7 +40,7 @@ export function LessonEnd(): ReactNode {
       <div className="lesson-buttons">
         {next !== undefined && (
           <button type="button" className="button-primary" onClick={() => openHere(lessonHash(source.course, next.id))}>
-            Next lesson: {next.title}
+            Next lesson: <span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>
           </button>
         )}
         <button

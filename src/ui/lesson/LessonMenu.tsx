@@ -1,20 +1,28 @@
 import { useCallback, useState, type ReactNode } from "react";
+import { chooseTextLanguage, chosenTextLanguage } from "../../app/chosenTextLanguage.ts";
+import { tellableIn } from "../../app/lesson/toldIn.ts";
 import { courseHash, lessonHash } from "../../app/target.ts";
-import { findCourse } from "../../lessons/courses/catalogue.ts";
 import { Menu, MenuItem, MenuTitle } from "../menu/Menu.tsx";
 import { goTo } from "../start/goTo.ts";
 import { savedAgo } from "../start/savedAgo.ts";
+import { textLanguageOf } from "../../lessons/translation/textLanguage.ts";
+import { textLanguageName } from "../textLanguageName.ts";
 import { openHere } from "./openHere.ts";
+import { useCourse } from "./useCourse.ts";
 import { useLessonSession, useShownStep } from "./useLesson.ts";
 
 /** What can be done with the learner's copy: begin again, catch up, leave. */
 export function LessonMenu(): ReactNode {
   const lesson = useLessonSession();
-  const { state, index } = useShownStep();
+  const { state, index, lang } = useShownStep();
   /** When the menu was opened; null: it is closed. */
   const [openedAt, setOpenedAt] = useState<number | null>(null);
   const close = useCallback(() => setOpenedAt(null), []);
-  const { source, steps, begunAt, lesson: played } = state.sitting;
+  const { storage } = lesson;
+  const { source, steps, begunAt, lesson: played, textLanguage } = state.sitting;
+  const wanted = chosenTextLanguage(storage, navigator.languages);
+  const course = useCourse(source.course, source.language, wanted, storage);
+  const others = tellableIn(state.sitting, storage).filter((language) => language !== textLanguage);
   const choose = (work: () => void) => () => {
     close();
     work();
@@ -56,7 +64,11 @@ export function LessonMenu(): ReactNode {
             played.steps.map((step, place) => (
               <MenuItem
                 key={step.title}
-                title={`Step ${place + 1}: ${step.title}`}
+                title={
+                  <>
+                    Step {place + 1}: <span lang={lang}>{step.title}</span>
+                  </>
+                }
                 onChoose={choose(() => void lesson.rebuild(place))}
               />
             ))}
@@ -65,8 +77,28 @@ export function LessonMenu(): ReactNode {
             description="Large type, for the front of a room. Escape ends it."
             onChoose={choose(() => lesson.present(true))}
           />
+          {others.map((language) => (
+            <MenuItem
+              key={language}
+              title={
+                <>
+                  Text in <span lang={language}>{textLanguageName(language)}</span>
+                </>
+              }
+              description="What the lesson says. Your work stays as it is."
+              onChoose={choose(() => {
+                chooseTextLanguage(storage, language);
+                void lesson.tellIn(language);
+              })}
+            />
+          ))}
           <MenuItem
-            title={`All lessons of ${findCourse(source.course, source.language, lesson.storage)?.title ?? source.course}`}
+            title={
+              <>
+                All lessons of{" "}
+                <span lang={textLanguageOf(course?.translations ?? [], wanted)}>{course?.title ?? source.course}</span>
+              </>
+            }
             onChoose={choose(() => goTo(courseHash(source.course)))}
           />
         </Menu>

@@ -16,7 +16,7 @@ import "./lesson.css";
 export function LessonPane(): ReactNode {
   const { trust } = useApp();
   const session = useLessonSession();
-  const { state, index, step, memory } = useShownStep();
+  const { state, index, step, memory, lang } = useShownStep();
   const waits = useStore(trust, ({ kind }) => kind === "waiting");
   const { lesson, steps } = state.sitting;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,7 +30,7 @@ export function LessonPane(): ReactNode {
   return (
     <section className="pane lesson" aria-label="Lesson">
       <header className="lesson-head">
-        <h2>{lesson.title}</h2>
+        <h2 lang={lang}>{lesson.title}</h2>
         <LessonMenu />
       </header>
       <div className="lesson-scroll" key={index}>
@@ -40,9 +40,9 @@ export function LessonPane(): ReactNode {
             <span className="visually-hidden">Step </span>
             {index + 1}.
           </span>{" "}
-          {step.title}
+          <span lang={lang}>{step.title}</span>
         </h3>
-        <Markdown text={step.text} />
+        <Markdown text={step.text} lang={lang} />
         {state.preparing === null ? (
           <StepChecks />
         ) : (
@@ -53,7 +53,7 @@ export function LessonPane(): ReactNode {
         {waits && <p className="lesson-notice">This lesson came by a link. It begins once you let it run.</p>}
         {memory.solved && step.done !== "" && (
           <div className="lesson-done">
-            <Markdown text={step.done} />
+            <Markdown text={step.done} lang={lang} />
           </div>
         )}
         {!memory.solved && <Help />}
@@ -104,14 +104,14 @@ function StepDots(): ReactNode {
 
 function Help(): ReactNode {
   const session = useLessonSession();
-  const { state, step, memory } = useShownStep();
+  const { state, step, memory, lang } = useShownStep();
   const { hintsShown } = memory;
   const more = hintsShown < step.hints.length;
   return (
     <div className="lesson-help">
       {step.hints.slice(0, hintsShown).map((hint) => (
         <div key={hint} className="lesson-hint">
-          <Markdown text={hint} />
+          <Markdown text={hint} lang={lang} />
         </div>
       ))}
       {state.solutionShown && <SolutionView />}

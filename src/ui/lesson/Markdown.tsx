@@ -1,5 +1,6 @@
 import { Fragment, memo, useMemo, type ReactNode } from "react";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import { CodeBlock } from "./CodeBlock.tsx";
 import { InlineCode } from "./InlineCode.tsx";
 import "./prose.css";
@@ -10,9 +11,18 @@ type Node = ReturnType<typeof fromMarkdown>["children"][number];
  * Markdown as React elements. Whoever wrote it, it cannot become markup: HTML in it is shown as the text that it is, images by their
  * words, and a link leads where it says.
  */
-export const Markdown = memo(function Markdown({ text }: { readonly text: string }): ReactNode {
+export const Markdown = memo(function Markdown(props: {
+  readonly text: string;
+  /** In which it is written; absent: in the page's own. */
+  readonly lang?: TextLanguage | undefined;
+}): ReactNode {
+  const { text, lang } = props;
   const tree = useMemo(() => fromMarkdown(text), [text]);
-  return <div className="prose">{children(tree.children)}</div>;
+  return (
+    <div className="prose" lang={lang}>
+      {children(tree.children)}
+    </div>
+  );
 });
 
 /** A line of Markdown without a paragraph around it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CheckResult } from "../../lessons/checks/evaluateChecks.ts";
 import { MarkdownLine } from "./Markdown.tsx";
+import { NearMiss } from "./NearMiss.tsx";
 import { useShownStep } from "./useLesson.ts";
 
 /** What the step waits for. Each ticks by itself; what is nearly right says what is missing. */
@@ -27,6 +28,7 @@ const shapes = {
 } as const;
 
 function CheckItem({ result: { says, met, nearMiss } }: { readonly result: CheckResult }): ReactNode {
+  const { lang } = useShownStep();
   const state = met ? "met" : nearMiss === null ? "open" : "near";
   const { sign, word } = shapes[state];
   return (
@@ -36,10 +38,14 @@ function CheckItem({ result: { says, met, nearMiss } }: { readonly result: Check
       </span>
       <div>
         <span className="visually-hidden">{word}</span>
-        <MarkdownLine text={says} />
+        <span lang={lang}>
+          <MarkdownLine text={says} />
+        </span>
         {nearMiss !== null && (
           <p className="near-miss">
-            <MarkdownLine text={nearMiss} />
+            <NearMiss told={nearMiss}>
+              <MarkdownLine text={nearMiss} />
+            </NearMiss>
           </p>
         )}
       </div>

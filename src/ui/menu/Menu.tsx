@@ -59,7 +59,7 @@ export function Menu(props: {
 }
 
 export function MenuItem(props: {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly description?: string;
   /** The command that it types. */
   readonly command?: string;

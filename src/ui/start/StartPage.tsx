@@ -6,10 +6,13 @@ import { UnreadableWorkspaceError, type WorkspaceSummary } from "../../workspace
 import { projectLanguage } from "../../worker/projectLanguage.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
+import { textLanguages } from "../../lessons/courses/catalogue.ts";
 import { ImportSection } from "../import/ImportSection.tsx";
 import { LanguageChoice } from "../lesson/LanguageChoice.tsx";
 import { LearnSection } from "../lesson/LearnSection.tsx";
+import { TextLanguageChoice } from "../lesson/TextLanguageChoice.tsx";
 import { useLanguage } from "../lesson/useLanguage.ts";
+import { useTextLanguage } from "../lesson/useTextLanguage.ts";
 import { Logo } from "../header/Logo.tsx";
 import { download } from "./download.ts";
 import { goTo } from "./goTo.ts";
@@ -29,6 +32,7 @@ export function StartPage(props: {
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceSummary[] | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [language, choose] = useLanguage(storage);
+  const [textLanguage, chooseText] = useTextLanguage(storage);
   const offered = starters.filter(({ files }) => projectLanguage(files) === language);
   const refresh = async () => setWorkspaces(await library.list());
   useEffect(() => {
@@ -135,8 +139,11 @@ export function StartPage(props: {
             </ul>
           </section>
         )}
-        <LanguageChoice legend="Language" chosen={language} onChoose={choose} />
-        <LearnSection storage={storage} />
+        <div className="course-choices">
+          <LanguageChoice legend="Language" chosen={language} onChoose={choose} />
+          <TextLanguageChoice languages={textLanguages} chosen={textLanguage} onChoose={chooseText} />
+        </div>
+        <LearnSection storage={storage} textLanguage={textLanguage} />
         <section aria-labelledby="begin">
           <h2 id="begin">Begin something new</h2>
           <ul className="starter-list">

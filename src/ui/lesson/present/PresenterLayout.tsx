@@ -25,7 +25,7 @@ const names: Readonly<Record<PresentedPane, string>> = {
 /** The lesson for the front of a room: large type, the next thing of the solution on one key, one pane at a time where that helps. */
 export function PresenterLayout(): ReactNode {
   const session = useLessonSession();
-  const { state, index, step, memory } = useShownStep();
+  const { state, index, step, memory, lang } = useShownStep();
   const { lesson, steps } = state.sitting;
   const phone = useMediaQuery("(max-width: 699px)");
   const [pane, setPane] = useState<PresentedPane>(phone ? "text" : "all");
@@ -44,7 +44,7 @@ export function PresenterLayout(): ReactNode {
   return (
     <div className="page presenter">
       <header className="presenter-head">
-        <h1>{lesson.title}</h1>
+        <h1 lang={lang}>{lesson.title}</h1>
         <fieldset className="presenter-panes">
           <legend className="visually-hidden">Pane in focus</legend>
           {presentedPanes.map((name, place) => (
@@ -72,7 +72,7 @@ export function PresenterLayout(): ReactNode {
       </main>
       {notes && (
         <aside className="presenter-notes" aria-label="Notes for the teacher">
-          {step.notes === "" ? "This step has no notes." : step.notes}
+          {step.notes === "" ? "This step has no notes." : <span lang={lang}>{step.notes}</span>}
         </aside>
       )}
       <footer className="presenter-foot">
@@ -84,7 +84,7 @@ export function PresenterLayout(): ReactNode {
             <span className="dim">
               Step {index + 1} of {steps.length}:
             </span>{" "}
-            {step.title} {memory.solved && <span className="presenter-solved">✓ done</span>}
+            <span lang={lang}>{step.title}</span> {memory.solved && <span className="presenter-solved">✓ done</span>}
           </h2>
           <NextAction action={action} last={index === steps.length - 1} />
           {state.mistake !== null && (

@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { Action } from "../../../lessons/format/action.ts";
-import { lessonIn } from "../../../lessons/format/lessonIn.ts";
-import type { Course, Lesson, Step } from "../../../lessons/format/lesson.ts";
+import { lessonIn, type FoundLesson } from "../../../lessons/format/lessonIn.ts";
+import type { Course, Step } from "../../../lessons/format/lesson.ts";
+import { textLanguagesOf } from "../../../lessons/courses/catalogue.ts";
+import type { CourseSummary } from "../../../lessons/courses/courses.ts";
+import { textLanguageOf, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
 import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
 import { LanguageChoice } from "../LanguageChoice.tsx";
+import { TextLanguageChoice } from "../TextLanguageChoice.tsx";
 import { goTo } from "../../start/goTo.ts";
 import { Markdown, MarkdownLine } from "../Markdown.tsx";
 import "../../start/start.css";
@@ -24,11 +28,17 @@ const labels: Readonly<Record<keyof Included, string>> = {
 
 /** A course on paper: for learners as it is, for the teacher with solutions and notes. */
 export function HandoutPage(props: {
+  readonly summary: CourseSummary;
   readonly course: Course;
   readonly language: ProjectLanguage;
   readonly onLanguage: (language: ProjectLanguage) => void;
+  readonly textLanguage: TextLanguage;
+  readonly onTextLanguage: (language: TextLanguage) => void;
 }): ReactNode {
-  const { course, language, onLanguage } = props;
+  const { summary, course, language, onLanguage, textLanguage, onTextLanguage } = props;
+  const lang = textLanguageOf(summary.translations, textLanguage);
+  const textLanguages = textLanguagesOf(summary);
+  const readIn = textLanguages.length > 1 ? textLanguage : null;
   const hasPython = course.lessons.some(({ python }) => python !== undefined);
   const [included, setIncluded] = useState<Included>({ hints: false, solutions: false, notes: false });
   return (
@@ -48,7 +58,10 @@ export function HandoutPage(props: {
               </label>
             ))}
           </fieldset>
-          {hasPython && <LanguageChoice legend="The course in" chosen={language} onChoose={onLanguage} />}
+          <div className="course-choices">
+            {hasPython && <LanguageChoice legend="The course in" chosen={language} onChoose={onLanguage} />}
+            <TextLanguageChoice languages={textLanguages} chosen={textLanguage} onChoose={onTextLanguage} />
+          </div>
           <button type="button" className="button-primary" onClick={() => print()}>
             Print
           </button>
@@ -57,21 +70,16 @@ export function HandoutPage(props: {
           </button>
         </div>
         <header>
-          <h1>{course.title}</h1>
-          <Markdown text={course.text} />
+          <h1 lang={lang}>{course.title}</h1>
+          <Markdown text={course.text} lang={lang} />
           <p className="handout-address">
             {location.origin}
             {location.pathname}
-            {courseHash(course.id, hasPython ? language : "overview")}
+            {courseHash(course.id, hasPython ? language : "overview", readIn)}
           </p>
         </header>
         {course.lessons.map((found, index) => (
-          <LessonSheet
-            key={found.id}
-            lesson={lessonIn(found, language).lesson}
-            number={index + 1}
-            included={included}
-          />
+          <LessonSheet key={found.id} found={lessonIn(found, language)} number={index + 1} included={included} />
         ))}
       </div>
     </main>
@@ -79,53 +87,63 @@ export function HandoutPage(props: {
 }
 
 function LessonSheet(props: {
-  readonly lesson: Lesson;
+  readonly found: FoundLesson;
   readonly number: number;
   readonly included: Included;
 }): ReactNode {
-  const { lesson, number, included } = props;
+  const { found, number, included } = props;
+  const { lesson, textLanguage } = found;
   return (
     <section className="handout-lesson" aria-label={lesson.title}>
-      <h2>
+      <h2 lang={textLanguage}>
         {number}. {lesson.title}
       </h2>
       {lesson.needs !== "" && (
         <p className="dim">
-          {lesson.minutes} minutes. You need: <MarkdownLine text={lesson.needs} />
+          {lesson.minutes} minutes. You need:{" "}
+          <span lang={textLanguage}>
+            <MarkdownLine text={lesson.needs} />
+          </span>
         </p>
       )}
       {lesson.steps.map((step) => (
-        <StepSheet key={step.title} step={step} included={included} />
+        <StepSheet key={step.title} step={step} textLanguage={textLanguage} included={included} />
       ))}
     </section>
   );
 }
 
-function StepSheet({ step, included }: { readonly step: Step; readonly included: Included }): ReactNode {
+function StepSheet(props: {
+  readonly step: Step;
+  readonly textLanguage: TextLanguage;
+  readonly included: Included;
+}): ReactNode {
+  const { step, textLanguage, included } = props;
   return (
     <article className="handout-step">
-      <h3>{step.title}</h3>
-      <Markdown text={step.text} />
-      <ul className="handout-checks">
+      <h3 lang={textLanguage}>{step.title}</h3>
+      <Markdown text={step.text} lang={textLanguage} />
+      <ul className="handout-checks" lang={textLanguage}>
         {step.checks.map(({ says }) => (
           <li key={says}>
             <span aria-hidden="true">☐</span> <MarkdownLine text={says} />
           </li>
         ))}
       </ul>
-      {included.hints && step.hints.map((hint) => <Aside key={hint} title="Hint" text={hint} />)}
+      {included.hints && step.hints.map((hint) => <Aside key={hint} title="Hint" text={hint} lang={textLanguage} />)}
       {included.solutions && <Aside title="Solution" text={step.solution.map(actionAsMarkdown).join("\n\n")} />}
-      {included.solutions && step.done !== "" && <Aside title="Afterwards" text={step.done} />}
-      {included.notes && step.notes !== "" && <Aside title="For the teacher" text={step.notes} />}
+      {included.solutions && step.done !== "" && <Aside title="Afterwards" text={step.done} lang={textLanguage} />}
+      {included.notes && step.notes !== "" && <Aside title="For the teacher" text={step.notes} lang={textLanguage} />}
     </article>
   );
 }
 
-function Aside({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+function Aside(props: { readonly title: string; readonly text: string; readonly lang?: TextLanguage }): ReactNode {
+  const { title, text, lang } = props;
   return (
     <div className="handout-aside">
       <strong>{title}</strong>
-      <Markdown text={text} />
+      <Markdown text={text} lang={lang} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { courseHash } from "../../../app/target.ts";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import type { LessonMarks } from "../../../lessons/workshop/progressCode.ts";
 import { readRoll, type RollEntry } from "../../../lessons/workshop/readRoll.ts";
+import { textLanguageOf, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
 import { goTo } from "../../start/goTo.ts";
 import { LessonMark } from "../LessonMark.tsx";
 import "../../start/start.css";
@@ -10,7 +11,8 @@ import "../course.css";
 import "./workshop.css";
 
 /** The progress of a room: codes are pasted, one a line, and become a table. Nothing of it is kept. */
-export function RollPage({ course }: { readonly course: CourseSummary }): ReactNode {
+export function RollPage(props: { readonly course: CourseSummary; readonly textLanguage: TextLanguage }): ReactNode {
+  const { course, textLanguage } = props;
   const [text, setText] = useState("");
   const [copied, setCopied] = useState(false);
   const field = useId();
@@ -23,7 +25,9 @@ export function RollPage({ course }: { readonly course: CourseSummary }): ReactN
     <main className="start-page">
       <div className="start-column wide">
         <header className="start-head">
-          <h1>Progress in {course.title}</h1>
+          <h1>
+            Progress in <span lang={textLanguageOf(course.translations, textLanguage)}>{course.title}</span>
+          </h1>
         </header>
         <div>
           <label htmlFor={field}>Names and codes, one a line</label>
@@ -44,7 +48,7 @@ export function RollPage({ course }: { readonly course: CourseSummary }): ReactN
             tab and ends with it.
           </p>
         </div>
-        {roll.length > 0 && <RollTable course={course} roll={roll} />}
+        {roll.length > 0 && <RollTable course={course} textLanguage={textLanguage} roll={roll} />}
         <div className="start-actions">
           {roll.length > 0 && (
             <button type="button" className="button-primary" onClick={() => void copy()}>
@@ -60,8 +64,12 @@ export function RollPage({ course }: { readonly course: CourseSummary }): ReactN
   );
 }
 
-function RollTable(props: { readonly course: CourseSummary; readonly roll: readonly RollEntry[] }): ReactNode {
-  const { course, roll } = props;
+function RollTable(props: {
+  readonly course: CourseSummary;
+  readonly textLanguage: TextLanguage;
+  readonly roll: readonly RollEntry[];
+}): ReactNode {
+  const { course, textLanguage, roll } = props;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard
     <div className="roll-scroll" role="region" aria-label="Table of progress" tabIndex={0}>
@@ -69,8 +77,8 @@ function RollTable(props: { readonly course: CourseSummary; readonly roll: reado
         <thead>
           <tr>
             <th scope="col">Name</th>
-            {course.lessons.map(({ id, title }, index) => (
-              <th key={id} scope="col" title={title}>
+            {course.lessons.map(({ id, title, translations }, index) => (
+              <th key={id} scope="col" title={title} lang={textLanguageOf(translations, textLanguage)}>
                 <span aria-hidden="true">{index + 1}</span>
                 <span className="visually-hidden">{title}</span>
               </th>

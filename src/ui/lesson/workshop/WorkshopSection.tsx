@@ -2,6 +2,8 @@ import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
+import { originalTextLanguage, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
+import { textLanguageName } from "../../textLanguageName.ts";
 import { languageNames } from "../../languageNames.ts";
 import { goTo } from "../../start/goTo.ts";
 import { QrCode } from "./QrCode.tsx";
@@ -12,9 +14,11 @@ export function WorkshopSection(props: {
   readonly course: CourseSummary;
   /** The one that the room begins in; null: there is no choice. */
   readonly language: ProjectLanguage | null;
+  /** The one that the room reads in; null: there is no choice. */
+  readonly textLanguage: TextLanguage | null;
 }): ReactNode {
-  const { course, language } = props;
-  const link = `${location.origin}${location.pathname}${courseHash(course.id, language ?? "overview")}`;
+  const { course, language, textLanguage } = props;
+  const link = `${location.origin}${location.pathname}${courseHash(course.id, language ?? "overview", textLanguage)}`;
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     await navigator.clipboard.writeText(link);
@@ -30,6 +34,7 @@ export function WorkshopSection(props: {
             <strong>The link for the room.</strong> Everybody works in a tab of their own; nothing is sent anywhere, and
             after the first visit it works without a network.
             {language !== null && ` It begins the lessons in ${languageNames[language]}.`}
+            {textLanguage !== null && ` ${textWords(textLanguage)}`}
           </p>
           <p>
             <code className="workshop-link">{link}</code>
@@ -53,4 +58,9 @@ export function WorkshopSection(props: {
       </div>
     </details>
   );
+}
+
+function textWords(language: TextLanguage): string {
+  const name = textLanguageName(language, originalTextLanguage);
+  return `Their text is in ${name}${language === originalTextLanguage ? "" : " where it is translated"}.`;
 }
