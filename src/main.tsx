@@ -5,6 +5,7 @@ import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import build from "virtual:database";
 import { createApp, type App as AppModel, type AppParts } from "./app/createApp.ts";
+import { chosenLanguage } from "./app/chosenLanguage.ts";
 import { chosenTextLanguage } from "./app/chosenTextLanguage.ts";
 import { readEmbedding } from "./app/embedding.ts";
 import { openTarget, type Opening } from "./app/openTarget.ts";
@@ -177,7 +178,8 @@ async function openBrought(brought: Brought): Promise<void> {
   if (brought.kind === "shared") return openShared(brought.shared, library);
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
   const newborn = { id: randomId(), now: Date.now(), names };
-  const scratch = starters.find(({ id }) => id === "scratch");
+  const empty = chosenLanguage(settingsStorage()) === "python" ? "scratch-python" : "scratch";
+  const scratch = starters.find(({ id }) => id === empty);
   const files = brought.kind === "project" ? brought.files : (scratch?.files ?? {});
   const record = importedWorkspace(brought.name, files, newborn);
   await openWorkspace({ kind: "workspace", record, restore: null, rebuild: false }, library);

@@ -1,9 +1,10 @@
+import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { CommandQueue } from "./commandQueue.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { Stores } from "./stores.ts";
 
 /**
- * Makes a project of SQL: it runs, models.ts is written from what PostgreSQL then holds, a first revision is generated on an empty
+ * Makes a project of SQL: it runs, the models are written from what PostgreSQL then holds, a first revision is generated on an empty
  * database, and the database that the SQL made is stamped with it.
  */
 export async function importDatabase(
@@ -24,12 +25,14 @@ export async function importDatabase(
     session.databaseChanged();
     return;
   }
-  const models = await session.ask((id) => ({ kind: "models", id }), "modelsWritten");
+  const language = projectLanguage(workspace.getState().files);
+  const models = await session.ask((id) => ({ kind: "models", id, language }), "modelsWritten");
   if (models === null) return;
-  workspace.getState().edit("models.ts", models.text);
+  const path = language === "python" ? "models.py" : "models.ts";
+  workspace.getState().edit(path, models.text);
   print(
     "note",
-    "The SQL has run, and models.ts is what PostgreSQL made of it. The first revision is generated on an empty database:",
+    `The SQL has run, and ${path} is what PostgreSQL made of it. The first revision is generated on an empty database:`,
   );
   session.restart("The imported tables wait.", null);
   await queue.run('alembic revision --autogenerate -m "baseline"');
@@ -38,5 +41,5 @@ export async function importDatabase(
   print("note", "The imported database is back, and is stamped: it has what the first revision makes.");
   await queue.run("alembic stamp head");
   session.databaseChanged();
-  workspace.getState().showOnly(["models.ts"]);
+  workspace.getState().showOnly([path]);
 }

@@ -7,8 +7,7 @@ import { runCommandLine } from "../engine/commands/runCommandLine.ts";
 import type { World } from "../engine/commands/world.ts";
 import { StateRecorder } from "../engine/observation/stateRecorder.ts";
 import { readDatabaseState, type DatabaseSnapshot } from "../engine/reflection/readDatabaseState.ts";
-import { reflect } from "../engine/reflection/reflect.ts";
-import { renderModels } from "../languages/typescript/render/renderModels.ts";
+import { writeModels } from "./writeModels.ts";
 import { prepareRuntime } from "../languages/typescript/spareRuntime.ts";
 import { answerQueries } from "./answerQueries.ts";
 import type { Connection } from "../engine/connection.ts";
@@ -80,10 +79,12 @@ export async function answerRequest(
       return respond({ kind: "rowsRead", id: request.id, rows: readRows(running.connection) });
     case "script":
       return respond({ kind: "scripted", id: request.id, sql: writeScript(running.connection) });
-    case "models": {
-      const tables = reflect(running.connection).tables.filter(({ name }) => name !== "alembic_version");
-      return respond({ kind: "modelsWritten", id: request.id, text: renderModels(tables) });
-    }
+    case "models":
+      return respond({
+        kind: "modelsWritten",
+        id: request.id,
+        text: writeModels(running.connection, request.language),
+      });
     case "translate": {
       const { files, name } = request;
       const world = quietWorld(running, files, { timeLimit: timeLimits.command });

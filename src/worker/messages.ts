@@ -1,3 +1,4 @@
+import type { ProjectLanguage } from "./projectLanguage.ts";
 import type { Advice } from "../engine/advice/advice.ts";
 import type { ProjectProof } from "../engine/commands/proveProject.ts";
 import type { DifferenceResult } from "../engine/commands/readDifference.ts";
@@ -146,8 +147,8 @@ export type WorkerRequest =
   | { readonly kind: "script"; readonly id: number }
   /** The project in its other language; in Python, `name` is what its README calls it. */
   | { readonly kind: "translate"; readonly id: number; readonly files: FileMap; readonly name: string }
-  /** What the database holds as the text of models.ts. */
-  | { readonly kind: "models"; readonly id: number };
+  /** What the database holds as the text of models.ts or models.py. */
+  | { readonly kind: "models"; readonly id: number; readonly language: ProjectLanguage };
 
 /** What the page fetched for the worker, so that the worker needs no network. */
 export interface BootAssets {

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { reflect } from "../../src/engine/reflection/reflect.ts";
-import { renderModels } from "../../src/languages/typescript/render/renderModels.ts";
 import { runSql } from "../../src/worker/runSql.ts";
+import { writeModels } from "../../src/worker/writeModels.ts";
 import { writeScript } from "../../src/worker/writeScript.ts";
 import { openTestDatabase, type TestDatabase } from "../database/openTestDatabase.ts";
-import { openProject, starterFiles } from "../languages/typescript/openProject.ts";
+import { openPythonProject } from "../languages/python/openPythonProject.ts";
+import { openProject } from "../languages/typescript/openProject.ts";
+import { starters } from "../../src/workspace/starters/starters.ts";
 import { homeSchema } from "./homeSchema.ts";
 
 let database: TestDatabase;
@@ -40,32 +42,45 @@ describe("the script of a database", () => {
 });
 
 describe("models written from a database", () => {
-  it("differ from it in nothing that autogenerate finds", async () => {
-    run(homeSchema);
-    const models = renderModels(reflect(database.connection).tables);
-    const env =
-      starterFiles("scratch")["alembic/env.ts"]?.replaceAll(
-        "targetMetadata }",
-        "targetMetadata, includeSchemas: true }",
-      ) ?? "";
-    const project = openProject(database.connection, {
-      ...starterFiles("scratch"),
-      "models.ts": models,
-      "alembic/env.ts": env,
+  const languages = [
+    {
+      language: "typescript",
+      open: openProject,
+      suffix: "ts",
+      all: ["targetMetadata }", "targetMetadata, includeSchemas: true }"],
+    },
+    {
+      language: "python",
+      open: openPythonProject,
+      suffix: "py",
+      all: ["target_metadata=target_metadata", "target_metadata=target_metadata, include_schemas=True"],
+    },
+  ] as const;
+  for (const { language, open, suffix, all } of languages)
+    it(`differ from it in nothing that autogenerate finds: ${language}`, async () => {
+      run(homeSchema);
+      const models = writeModels(database.connection, language);
+      const id = language === "python" ? "scratch-python" : "scratch";
+      const files = starters.find((starter) => starter.id === id)?.files ?? {};
+      const path = `alembic/env.${suffix}`;
+      const project = open(database.connection, {
+        ...files,
+        [`models.${suffix}`]: models,
+        [path]: files[path]?.replaceAll(all[0], all[1]) ?? "",
+      });
+      const drift = await project.drift();
+      expect(drift.unavailable, models).toBeNull();
+      expect(
+        drift.changes.map(({ title, reason }) => `${title}: ${reason}`),
+        models,
+      ).toEqual([]);
     });
-    const drift = await project.drift();
-    expect(drift.unavailable, models).toBeNull();
-    expect(
-      drift.changes.map(({ title, reason }) => `${title}: ${reason}`),
-      models,
-    ).toEqual([]);
-  });
 
   it("say what is usual with no more words than a person would", () => {
     run(
       "CREATE TABLE users (id serial PRIMARY KEY, email text NOT NULL UNIQUE); CREATE TABLE posts (id serial PRIMARY KEY, owner int REFERENCES users ON DELETE CASCADE);",
     );
-    expect(renderModels(reflect(database.connection).tables)).toBe(`import * as sa from "sqlalchemy";
+    expect(writeModels(database.connection, "typescript")).toBe(`import * as sa from "sqlalchemy";
 import { Base } from "./database";
 
 // env.ts imports Base from here, so that the tables below are registered.

@@ -65,7 +65,8 @@ export function ImportSection(): ReactNode {
             onChange={(event) => setSql(event.target.value)}
           />
           <p className="dim">
-            They run on a new database; models.ts is written from what they made, with a first revision that is stamped.
+            They run on a new database; the models are written from what they made, in the language chosen above, with a
+            first revision that is stamped.
           </p>
           <button type="submit" className="button-primary" disabled={sql.trim() === ""}>
             Make a workspace of it

@@ -6,28 +6,35 @@ import { createRenderContext, type PythonRenderContext } from "../render/pythonR
 import { renderTableOptions } from "../render/renderCreateTable.ts";
 import { renderIndex, renderWholeColumn, renderWholeConstraint } from "./renderSchemaItem.ts";
 
-/** `models.py`: a class for each table with a primary key, a plain table for each other one. */
-export function renderModels(metadata: MetaData): string {
+/**
+ * `models.py`: a class for each table with a primary key, a plain table for each other one.
+ * @param base where `Base` stands: in the text itself, or in `database.py`, as the page's own projects have it
+ */
+export function renderModels(metadata: MetaData, base: "here" | "database.py" = "here"): string {
   const context = createRenderContext({});
   const classes = new Set<string>(["Base"]);
   const tables = metadata.tables.flatMap((table) => ["", "", ...tableLines(table, classes, context)]);
-  const convention = metadata.namingConvention ?? {};
-  const settings = [
-    ...(Object.keys(convention).length === 0 ? [] : [`naming_convention=${pythonLiteral(convention)}`]),
-    ...(metadata.schema === undefined || metadata.schema === null ? [] : [`schema=${pythonString(metadata.schema)}`]),
-  ];
   return [
     "import sqlalchemy as sa",
     ...[...context.imports].sort(),
-    "from sqlalchemy.orm import declarative_base",
-    "",
-    "# Every model below registers its table in Base.metadata; alembic/env.py imports it from here.",
-    settings.length === 0
-      ? "Base = declarative_base()"
-      : `Base = declarative_base(metadata=sa.MetaData(${settings.join(", ")}))`,
+    ...(base === "here"
+      ? ["from sqlalchemy.orm import declarative_base", "", registers, declaredBase(metadata)]
+      : ["", registers, "from database import Base"]),
     ...tables,
     "",
   ].join("\n");
+}
+
+const registers = "# Every model below registers its table in Base.metadata; alembic/env.py imports it from here.";
+
+function declaredBase({ namingConvention = {}, schema }: MetaData): string {
+  const settings = [
+    ...(Object.keys(namingConvention).length === 0 ? [] : [`naming_convention=${pythonLiteral(namingConvention)}`]),
+    ...(schema === undefined || schema === null ? [] : [`schema=${pythonString(schema)}`]),
+  ];
+  return settings.length === 0
+    ? "Base = declarative_base()"
+    : `Base = declarative_base(metadata=sa.MetaData(${settings.join(", ")}))`;
 }
 
 function tableLines(table: Table, classes: Set<string>, context: PythonRenderContext): readonly string[] {

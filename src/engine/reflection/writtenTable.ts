@@ -1,63 +1,33 @@
-import type { Column, ForeignKey } from "../../../engine/schema/column.ts";
-import type { Constraint, ForeignKeyConstraint } from "../../../engine/schema/constraint.ts";
-import { nameText } from "../../../engine/schema/name.ts";
-import type { ReflectedColumn, ReflectedTable } from "../../../engine/reflection/reflectedTable.ts";
-import { modelsFile } from "./modelsFile.ts";
-import { freeName, modelName } from "./modelName.ts";
-import { createRenderContext, type TypeScriptRenderContext } from "./renderContext.ts";
-import { literals, renderColumn, renderConstraint, renderIndex } from "./renderSchemaItem.ts";
-import { optionsObject, printNode, type SourceNode } from "./sourceNode.ts";
+import type { Column, ForeignKey } from "../schema/column.ts";
+import type { Constraint, ForeignKeyConstraint } from "../schema/constraint.ts";
+import { nameText } from "../schema/name.ts";
+import type { Table } from "../schema/table.ts";
+import type { ReflectedColumn, ReflectedTable } from "./reflectedTable.ts";
 
-/** What the database holds as the text of models.ts. Names that PostgreSQL itself would give are left out. */
-export function renderModels(tables: readonly ReflectedTable[]): string {
-  const context = createRenderContext({});
-  const names = new Set(["Base", "sa", "postgresql"]);
-  const models = tables.map((table) => model(table, freeName(modelName(table.name), names), context));
-  return modelsFile(context.imports, models);
-}
-
-function model(table: ReflectedTable, variable: string, context: TypeScriptRenderContext): string {
-  const { schema, comment } = table;
+/**
+ * A table as a person would write its model: types by the names that people use, keys and constraints of one column on that column, and
+ * nothing that PostgreSQL would do by itself, such as its own names of constraints.
+ */
+export function writtenTable(table: ReflectedTable): Table {
+  const { name, schema, comment, partitionBy } = table;
   const onColumns = table.constraints.map((constraint) => ({ constraint, column: columnOf(constraint, table) }));
-  const columns = table.columns.map((column): readonly [string, SourceNode] => {
-    const own = onColumns.flatMap(({ constraint, column: name }) => (name === column.name ? [constraint] : []));
-    const node = renderColumn(modelColumn(column, own, table), context) ?? "";
-    const key = /^[A-Za-z_$][\w$]*$/.test(column.name) ? column.name : JSON.stringify(column.name);
-    return [key.startsWith('"') ? column.name : key, withoutName(node)];
-  });
-  const items = [
-    ...onColumns.flatMap(({ constraint, column }) =>
-      column === null ? [renderConstraint(named(constraint), context)] : [],
-    ),
-    ...table.indexes
+  return {
+    name,
+    ...(schema === null ? {} : { schema }),
+    ...(comment ? { comment } : {}),
+    ...(partitionBy === undefined ? {} : { partitionBy }),
+    columns: table.columns.map((column) => {
+      const own = onColumns.flatMap(({ constraint, column: on }) => (on === column.name ? [constraint] : []));
+      return writtenColumn(column, own, table);
+    }),
+    constraints: onColumns.flatMap(({ constraint, column }) => (column === null ? [named(constraint)] : [])),
+    indexes: table.indexes
       .filter((index) => index.duplicatesConstraint !== true)
-      .map(({ duplicatesConstraint: _made, ...index }) =>
-        renderIndex({ ...index, name: nameText(index.name) }, context),
-      ),
-    optionsObject(
-      literals({
-        ...(schema === null ? {} : { schema }),
-        ...(comment ? { comment } : {}),
-        ...(table.partitionBy === undefined ? {} : { partitionBy: table.partitionBy }),
-      }),
-    ),
-  ];
-  const head = `export const ${variable} = `;
-  const fields: SourceNode = { kind: "object", entries: columns };
-  const name = JSON.stringify(table.name);
-  const further = items.filter((item) => item !== undefined);
-  if (further.length === 0 && columns.length > 0)
-    return `${head}Base.model(${name}, ${printNode(fields, 0, Number.POSITIVE_INFINITY, 0)});`;
-  const node: SourceNode = { kind: "call", callee: "Base.model", args: [name, fields, ...further], expanded: true };
-  return `${head}${printNode(node, 0, head.length, 1)};`;
+      .map(({ duplicatesConstraint: _made, ...index }) => ({ ...index, name: nameText(index.name) })),
+  };
 }
 
-/** The column's key is its name already. */
-function withoutName(node: SourceNode): SourceNode {
-  return typeof node === "object" && node.kind === "call" ? { ...node, args: node.args.slice(1) } : node;
-}
-
-function modelColumn(column: ReflectedColumn, own: readonly Constraint[], table: ReflectedTable): Column {
+function writtenColumn(column: ReflectedColumn, own: readonly Constraint[], table: ReflectedTable): Column {
   const { name, type, nullable, serverDefault, serialSequence, identity, computed, comment } = column;
   const primaryKey = own.some(({ kind }) => kind === "primaryKey") || isWholeKey(column, table);
   const foreignKeys = own.flatMap((constraint) =>
