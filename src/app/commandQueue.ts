@@ -4,6 +4,7 @@ import type { Comparison } from "./comparison.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { SqlConsole } from "./sqlConsole.ts";
 import type { Stores } from "./stores.ts";
+import { foreignLine } from "./terminal/foreignLine.ts";
 import { splitCommands } from "./terminal/splitCommands.ts";
 import { runLocalCommand, type LocalWorld } from "./terminal/runLocalCommand.ts";
 import type { UndoHistory } from "./undoHistory.ts";
@@ -60,6 +61,8 @@ export function createCommandQueue(
 
   /** The commands of a line, as long as each succeeds. */
   async function runWhole(waitingLine: WaitingLine): Promise<void> {
+    const instead = foreignLine(waitingLine.line);
+    if (instead !== null) return terminal.getState().print("mistake", instead);
     const split = splitCommands(waitingLine.line);
     if (split.kind === "mistake") return terminal.getState().print("mistake", split.message);
     for (const [index, command] of split.commands.entries()) {
