@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { installExtension } from "../database/installExtension.ts";
 import { openPglite, type PgliteAssets } from "../database/openPglite.ts";
 import { PgliteConnection } from "../database/pgliteConnection.ts";
 import { readDelta, saveDelta, type BaseDirectory } from "../database/savedDatabase.ts";
@@ -28,6 +29,9 @@ export class Databases {
   readonly #assets: PgliteAssets;
   readonly #base: Promise<BaseDirectory>;
   readonly #others = new Map<string, OtherDatabase>();
+  readonly #mainDatabase: PGlite;
+  /** Archives of extensions, for databases that are opened later. */
+  readonly #extensions: Uint8Array[] = [];
   /** Deltas of those that have not started since they were saved. */
   readonly #saved: Map<string, Blob>;
   /** What the main section calls the main database; null until it was asked for. */
@@ -35,12 +39,13 @@ export class Databases {
 
   /** @param base what the page's databases start from, `assets.dataDirectory` */
   constructor(
-    main: PgliteConnection,
+    main: Pick<OtherDatabase, "database" | "connection">,
     assets: PgliteAssets,
     base: Promise<BaseDirectory>,
     saved: Readonly<Record<string, Blob>>,
   ) {
-    this.main = main;
+    this.main = main.connection;
+    this.#mainDatabase = main.database;
     this.#assets = assets;
     this.#base = base;
     this.#saved = new Map(Object.entries(saved));
@@ -67,6 +72,13 @@ export class Databases {
     this.#mainName = name;
   }
 
+  /** Puts an extension beside every database, so that each may create it. @param archive as `installExtension` takes it */
+  install(archive: Uint8Array): void {
+    this.#extensions.push(archive);
+    for (const database of [this.#mainDatabase, ...[...this.#others.values()].map((other) => other.database)])
+      installExtension(database, archive);
+  }
+
   /** @throws CommandError when there are too many */
   async open(name: string): Promise<void> {
     if (this.#others.size >= mostOthers)
@@ -76,6 +88,7 @@ export class Databases {
     const delta = this.#saved.get(name);
     const saved = delta === undefined ? {} : { dataDirectory: await readDelta(delta, await this.#base) };
     const database = await openPglite({ ...this.#assets, ...saved });
+    for (const archive of this.#extensions) installExtension(database, archive);
     this.#others.set(name, { database, connection: new PgliteConnection(database), saved: delta ?? null });
     this.#saved.delete(name);
   }

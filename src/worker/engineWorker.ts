@@ -1,5 +1,4 @@
 import { decompress } from "../database/gzip.ts";
-import { installExtension } from "../database/installExtension.ts";
 import { openPglite } from "../database/openPglite.ts";
 import { DatabaseGoneError, PgliteConnection } from "../database/pgliteConnection.ts";
 import { readDelta, rebaseDelta, type BaseDirectory } from "../database/savedDatabase.ts";
@@ -35,7 +34,7 @@ async function handle(message: WorkerMessage): Promise<void> {
     const { engine, answering } = running;
     const { answerRequest, openPython, prepare } = await answering;
     if (message.kind === "extension") {
-      installExtension(engine.database, new Uint8Array(message.archive));
+      engine.databases.install(new Uint8Array(message.archive));
       return;
     }
     if (message.kind === "python") {
@@ -71,10 +70,11 @@ async function boot(assets: BootAssets, restore: SavedDatabase | null): Promise<
     const serverVersion = connection.execute("SHOW server_version").rows[0]?.[0] ?? "";
     const { quickjsWasm } = assets;
     const questions = new RememberingConnection(connection);
-    const databases = new Databases(connection, { ...assets, dataDirectory: ownDirectory }, base, others);
+    const databases = new Databases({ database, connection }, { ...assets, dataDirectory: ownDirectory }, base, others);
     const engine: Engine = { database, connection, databases, questions, base, quickjsWasm, knownState: null };
     running = { engine, answering: openAnswering(engine) };
-    respond({ kind: "ready", serverVersion });
+    const extensions = connection.execute("SELECT extname FROM pg_extension").rows.map(([name]) => name ?? "");
+    respond({ kind: "ready", serverVersion, extensions });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     respond({ kind: "bootFailed", message, restoring: restore !== null });

@@ -1,8 +1,7 @@
 import { decompress } from "../database/gzip.ts";
-import type { FileMap } from "./messages.ts";
 
-/** Archives of the extensions that PGlite's package has, by name; fetched when a project names one. */
-const urls: Readonly<Record<string, string>> = Object.fromEntries(
+/** Archives of the extensions that PGlite's package has, by name; fetched when files or SQL name one, or a saved database has it. */
+const urls: ReadonlyMap<string, string> = new Map(
   Object.entries(
     import.meta.glob<string>(
       "../../node_modules/@electric-sql/pglite/dist/{bloom,btree_gin,btree_gist,citext,cube,earthdistance,fuzzystrmatch,hstore,intarray,isn,lo,ltree,pg_trgm,pgcrypto,seg,tablefunc,unaccent,uuid-ossp}.tar.gz",
@@ -11,18 +10,23 @@ const urls: Readonly<Record<string, string>> = Object.fromEntries(
   ).map(([path, url]) => [/([^/]+)\.tar\.gz$/.exec(path)?.[1] ?? path, url]),
 );
 
-/** Names of the extensions that the project's files ask for and that there are archives of. */
-export function wantedExtensions(files: FileMap): readonly string[] {
+/** Whether there is an archive of it. */
+export function isExtension(name: string): boolean {
+  return urls.has(name);
+}
+
+/** Names of the extensions that files or SQL ask for and that there are archives of. */
+export function wantedExtensions(texts: Iterable<string>): readonly string[] {
   const wanted = new Set<string>();
-  for (const text of Object.values(files))
+  for (const text of texts)
     for (const [, name = ""] of text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?["'\\]*([\w-]+)/giu))
-      if (urls[name.toLowerCase()] !== undefined) wanted.add(name.toLowerCase());
+      if (isExtension(name.toLowerCase())) wanted.add(name.toLowerCase());
   return [...wanted];
 }
 
 /** The archive of an extension, as an uncompressed tar. */
 export async function fetchExtension(name: string): Promise<ArrayBuffer> {
-  const response = await fetch(urls[name] ?? "");
+  const response = await fetch(urls.get(name) ?? "");
   if (!response.ok) throw new Error(`the extension ${name} could not be loaded (HTTP ${response.status})`);
   const bytes = await response.arrayBuffer();
   // Some servers name a compressed file's compression, and the browser then undoes it.

@@ -39,7 +39,7 @@ const isRowsAsSql: Check = (value) => {
 
 const forms: Readonly<Record<WorkerResponse["kind"], Readonly<Record<string, Check>>>> = {
   booting: { stage: isText },
-  ready: { serverVersion: isText },
+  ready: { serverVersion: isText, extensions: (value) => isList(value) && (value as unknown[]).every(isText) },
   pythonOpened: {},
   bootFailed: { message: isText, restoring: isFlag },
   output: { id: isNumber, stream: (value) => value === "stdout" || value === "stderr", text: isText },

@@ -193,7 +193,8 @@ export type BootStage = "database" | "ready";
 
 export type WorkerResponse =
   | { readonly kind: "booting"; readonly stage: BootStage }
-  | { readonly kind: "ready"; readonly serverVersion: string }
+  /** `extensions`: what the database has of them. */
+  | { readonly kind: "ready"; readonly serverVersion: string; readonly extensions: readonly string[] }
   /** Python runs, or could not be started: what asks for it will say why. */
   | { readonly kind: "pythonOpened" }
   /** `restoring`: a saved database was to be opened, and a new one may well start. */

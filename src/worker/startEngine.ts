@@ -4,7 +4,7 @@ import quickjsWasmUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 import database from "virtual:database";
 import dataDirectoryUrl from "../../.cache/database/pgdata.bin?url";
 import { DownloadProgress } from "./downloadProgress.ts";
-import { fetchExtension, wantedExtensions } from "./extensionDownload.ts";
+import { fetchExtension, isExtension, wantedExtensions } from "./extensionDownload.ts";
 import type {
   BootAssets,
   BootStage,
@@ -73,9 +73,61 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
   const taken = takeWorker(restore);
   const { worker } = taken;
   let ended = false;
+  // What comes while Python or an extension is on its way waits for it, so that requests keep their order.
+  let before: Promise<void> | null = null;
+  let python = false;
+  const extensions = new Set<string>();
+  const wait = (arrival: Promise<WorkerMessage>, forget: () => void, arrived = (): void => undefined): void => {
+    const sent = arrival.then((message) => {
+      worker.postMessage(message);
+      arrived();
+    }, forget);
+    before = before === null ? sent : Promise.all([before, sent]).then(() => undefined);
+  };
+  const fetchPythonFor = ({ files }: Extract<WorkerRequest, { readonly files: FileMap }>): void => {
+    if (!python && projectLanguage(files) === "python") {
+      python = true;
+      const arrived = (): void => {
+        handlers.onPython({ stage: "starting" });
+      };
+      const forget = (): void => {
+        python = false;
+        handlers.onPython({ stage: "ready" });
+      };
+      wait(
+        fetchPython(handlers.onPython).then((assets) => ({ kind: "python", assets })),
+        forget,
+        arrived,
+      );
+    }
+  };
+  const fetchExtensions = (names: readonly string[]): void => {
+    for (const name of names) {
+      if (extensions.has(name)) continue;
+      extensions.add(name);
+      wait(
+        fetchExtension(name).then((archive) => ({ kind: "extension", archive })),
+        () => void extensions.delete(name),
+      );
+    }
+  };
+  const post = (request: WorkerRequest): void => {
+    if ("files" in request) {
+      fetchPythonFor(request);
+      fetchExtensions(wantedExtensions(Object.values(request.files)));
+    }
+    if (request.kind === "sql") fetchExtensions(wantedExtensions([request.sql]));
+    if (before === null) worker.postMessage(request);
+    else
+      void before.then(() => {
+        if (!ended) worker.postMessage(request);
+      });
+  };
   const receive = gatherMessages((message) => {
     if (ended) return;
     if (message.kind === "booting") handlers.onProgress(message.stage, 0, 0);
+    // A saved database may hold some that no file speaks of.
+    if (message.kind === "ready") fetchExtensions(message.extensions.filter(isExtension));
     if (message.kind === "pythonOpened") handlers.onPython({ stage: "ready" });
     handlers.onMessage(message);
   });
@@ -105,50 +157,6 @@ export function startEngine(handlers: EngineHandlers, restore: SavedDatabase | n
     downloads ??= download();
     downloads.then((assets) => taken.begin({ kind: "boot", assets, restore })).catch(fail);
   }
-  // What comes while Python or an extension is on its way waits for it, so that requests keep their order.
-  let before: Promise<void> | null = null;
-  let python = false;
-  const extensions = new Set<string>();
-  const wait = (arrival: Promise<WorkerMessage>, forget: () => void, arrived = (): void => undefined): void => {
-    const sent = arrival.then((message) => {
-      worker.postMessage(message);
-      arrived();
-    }, forget);
-    before = before === null ? sent : Promise.all([before, sent]).then(() => undefined);
-  };
-  const fetchFor = ({ files }: Extract<WorkerRequest, { readonly files: FileMap }>): void => {
-    if (!python && projectLanguage(files) === "python") {
-      python = true;
-      const arrived = (): void => {
-        handlers.onPython({ stage: "starting" });
-      };
-      const forget = (): void => {
-        python = false;
-        handlers.onPython({ stage: "ready" });
-      };
-      wait(
-        fetchPython(handlers.onPython).then((assets) => ({ kind: "python", assets })),
-        forget,
-        arrived,
-      );
-    }
-    for (const name of wantedExtensions(files)) {
-      if (extensions.has(name)) continue;
-      extensions.add(name);
-      wait(
-        fetchExtension(name).then((archive) => ({ kind: "extension", archive })),
-        () => void extensions.delete(name),
-      );
-    }
-  };
-  const post = (request: WorkerRequest): void => {
-    if ("files" in request) fetchFor(request);
-    if (before === null) worker.postMessage(request);
-    else
-      void before.then(() => {
-        if (!ended) worker.postMessage(request);
-      });
-  };
   return {
     post,
     terminate: () => {

@@ -61,7 +61,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 async function boot(): Promise<void> {
-  engine.respond({ kind: "ready", serverVersion: "18.6" });
+  engine.respond({ kind: "ready", serverVersion: "18.6", extensions: [] });
   await vi.advanceTimersByTimeAsync(1);
   await answerAll();
 }
@@ -73,7 +73,7 @@ describe("commands", () => {
     await settle();
     expect(engine.asked).toEqual([]);
     expect(app.engine.getState().waiting).toEqual(["alembic heads"]);
-    engine.respond({ kind: "ready", serverVersion: "18.6" });
+    engine.respond({ kind: "ready", serverVersion: "18.6", extensions: [] });
     await settle();
     expect(engine.asked.map(({ kind }) => kind)).toEqual(["command"]);
     expect(engine.last).toMatchObject({ kind: "command", line: "alembic current", files });

@@ -85,7 +85,8 @@ test("pasted DDL becomes models, a stamped first revision and a database with it
   await page.getByRole("button", { name: "Paste SQL" }).click();
   expect(await violations(page)).toEqual([]);
   await page.getByLabel("CREATE TABLE statements, with rows or without").fill(
-    `CREATE TABLE people (id serial PRIMARY KEY, name text NOT NULL UNIQUE, mood varchar(9) DEFAULT 'glad');
+    `CREATE EXTENSION citext;
+     CREATE TABLE people (id serial PRIMARY KEY, name citext NOT NULL UNIQUE, mood varchar(9) DEFAULT 'glad');
      CREATE TABLE pets (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, owner int NOT NULL REFERENCES people ON DELETE CASCADE, tags text[]);
      CREATE INDEX pets_owner ON pets (owner);
      INSERT INTO people (name) VALUES ('Ada'), ('Jabir');`,
@@ -101,6 +102,11 @@ test("pasted DDL becomes models, a stamped first revision and a database with it
     ["Ada", "glad"],
     ["Jabir", "glad"],
   ]);
+  // The extension is fetched again for a saved database that has it.
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  expect(await stillroom.query("SELECT count(*) FROM people WHERE name = 'ADA'")).toEqual([["1"]]);
   await stillroom.run("alembic downgrade base");
   await stillroom.run("alembic upgrade head");
   expect(await stillroom.query("SELECT count(*) FROM pets")).toEqual([["0"]]);

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function openProjectDatabase(files: FileMap): Promise<Connection> {
   const directory = gunzipSync(readFileSync(`${root}.cache/database/pgdata.bin`));
   const database = await openPglite({ dataDirectory: new Blob([new Uint8Array(directory)]) });
-  for (const name of wantedExtensions(files)) {
+  for (const name of wantedExtensions(Object.values(files))) {
     const archive = `${root}node_modules/@electric-sql/pglite/dist/${name}.tar.gz`;
     if (existsSync(archive)) installExtension(database, new Uint8Array(gunzipSync(readFileSync(archive))));
   }

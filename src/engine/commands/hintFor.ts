@@ -7,7 +7,7 @@ const noPrograms =
 
 /** What helps against the mistakes that people make most, in our own words; undefined where nothing is sure to. */
 export function hintFor(error: unknown): string | undefined {
-  if (error instanceof DatabaseError) return error.fields.hint ?? databaseHint(error);
+  if (error instanceof DatabaseError) return noExtension(error) ?? error.fields.hint ?? databaseHint(error);
   const message = error instanceof Error ? error.message : "";
   if (error instanceof ProgramError && error.type === "sqlalchemy.exc.NoSuchModuleError") {
     return "sqlalchemy.url still is the template's placeholder: write postgresql://... in alembic.ini, or set it in env.";
@@ -62,6 +62,12 @@ const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }
     hint: "Give the constraint a name, or set a naming convention on the metadata, so that it can be dropped by name.",
   },
 ];
+
+/** PostgreSQL's own hint asks for an administrator. */
+function noExtension({ fields: { code, message } }: DatabaseError): string | undefined {
+  if (code !== "0A000" || !/^extension ".*" is not available$/.test(message)) return undefined;
+  return "The PostgreSQL in this tab has the usual extensions (citext, hstore, ltree, pg_trgm, pgcrypto, unaccent, uuid-ossp and others), and not this one: leave the statement out here, and keep it at home.";
+}
 
 function databaseHint(error: DatabaseError): string | undefined {
   const { code, message } = error.fields;
