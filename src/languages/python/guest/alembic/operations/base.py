@@ -65,6 +65,13 @@ _PASSED = ("deferrable", "initially", "match", "use_alter", "schema", "ondelete"
 _POSTGRESQL = {"nulls_not_distinct": "nullsNotDistinct", "include": "include", "not_valid": "notValid"}
 
 
+_ALTER_COLUMN_OP = "alembic.operations.ops.AlterColumnOp"
+_TAKEN = {
+    "name": "alembic.ddl.postgresql.PostgresqlImpl.alter_column",
+    **{f"modify_{part}": _ALTER_COLUMN_OP for part in ("name", "type", "nullable", "comment", "server_default")},
+}
+
+
 def _constraint_options(function: str, options: Data) -> Data:
     data: Data = {}
     for name, value in options.items():
@@ -161,17 +168,16 @@ class AbstractOperations:
         autoincrement: Any = ...,
         existing_autoincrement: Any = ...,
         postgresql_using: Any = ...,
-        name: Any = ...,
         **others: Any,
     ) -> None:
-        """Changes what is given of a column: type, NOT NULL, default, comment, name."""
+        """Changes what is given of a column: type, NOT NULL, default, comment, name. Alembic hands other arguments on to where nobody reads them."""
         for option in others:
-            if option.partition("_")[0] not in ("mysql", "mariadb", "sqlite", "mssql", "oracle", "insert", "modify"):
-                raise TypeError(f"alter_column() got an unexpected keyword argument '{option}'")
+            if option in _TAKEN:
+                raise TypeError(f"{_TAKEN[option]}() got multiple values for keyword argument '{option}'")
         data = _given(
             nullable=nullable,
             comment=comment,
-            new_column_name=new_column_name if name is ... else name,
+            new_column_name=new_column_name,
             existing_nullable=existing_nullable,
             existing_comment=existing_comment,
             schema=schema,
