@@ -35,7 +35,7 @@ def _start(environment: dict[str, str]) -> None:
     sys.stderr = Terminal("stderr")
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
     sys.argv = ["alembic"]
-    sys.path[:] = [PROJECT.rstrip("/"), *(entry for entry in sys.path if entry.startswith("/lib"))]
+    sys.path[:] = [entry for entry in sys.path if entry.startswith("/lib")]
     sys.setrecursionlimit(600)
     loop.install()
     os.environ.clear()
