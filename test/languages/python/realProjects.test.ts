@@ -98,6 +98,16 @@ const refusals: readonly [python: string, error: string][] = [
 ];
 
 describe("what revisions of real projects say", () => {
+  it("a file without the function that is needed is named as Alembic names its module", async () => {
+    await upgrade("pass");
+    const project = openPythonProject(database.connection, {
+      ...files,
+      "alembic/versions/1_body.py": `${header}    pass\n`,
+    });
+    const { problem } = await project.run("alembic downgrade base");
+    expect(problem?.message).toBe("AttributeError: module '1_body_py' has no attribute 'downgrade'");
+  });
+
   it("is refused in SQLAlchemy's and Alembic's words", async () => {
     const attempts = refusals.map(([python]) => `    lambda: ${python},`);
     const { stdout } = await upgrade(`
@@ -151,10 +161,12 @@ op.add_column("posts", sa.Column("c", sa.ARRAY(sa.Integer(), as_tuple=sa.Foreign
     ]);
   });
 
-  it("the older way to an inspector", async () => {
+  it("the older way to an inspector, and the default of a column that was read", async () => {
     const { stdout } = await upgrade(`
+print(sa.Table("posts", sa.MetaData(), autoload_with=op.get_bind()).c.id.server_default.arg.text)
+print(sa.Column("a", sa.Integer, server_default="1").server_default)
 print(sa.engine.reflection.Inspector.from_engine(op.get_bind()).get_columns("posts")[1]["name"])
 `);
-    expect(stdout).toBe("title\n");
+    expect(stdout).toBe("nextval('posts_id_seq'::regclass)\nDefaultClause('1', for_update=False)\ntitle\n");
   });
 });
