@@ -87,6 +87,11 @@ const refusals: readonly [python: string, error: string][] = [
     "sa.Table('t', sa.MetaData(), sa.Column('a')).append_column(sa.Column('a'))",
     "DuplicateColumnError A column with name 'a' is already present in table 't'. Specify replace_existing=True to Table.append_column() to replace an existing column.",
   ],
+  ["op.execute(None)", "ObjectNotExecutableError Not an executable object: None"],
+  [
+    "op.bulk_insert(posts, [{'id': 1, 'unknown': 2}], multiinsert=False)",
+    "CompileError Unconsumed column names: unknown",
+  ],
   [
     "op.alter_column('posts', 'title', name='headline')",
     "TypeError alembic.ddl.postgresql.PostgresqlImpl.alter_column() got multiple values for keyword argument 'name'",
@@ -128,6 +133,19 @@ ${attempts.join("\n")}
     );
     expect(problem).toBeUndefined();
     expect(sql).toEqual(["ALTER TABLE posts ALTER COLUMN title TYPE VARCHAR(9)"]);
+  });
+
+  it("rows are inserted with the columns that the first one has", async () => {
+    await upgrade("op.bulk_insert(posts, [{'id': 7, 'unknown': 1}, {'id': 8, 'title': 'lost'}])");
+    expect(database.connection.execute("SELECT * FROM posts ORDER BY id").rows).toEqual([
+      ["7", null],
+      ["8", null],
+    ]);
+    database.connection.execute("DROP TABLE alembic_version");
+    const { problem } = await upgrade("op.bulk_insert(posts, [{'id': 1, 'title': 'a'}, {'id': 2}])");
+    expect(problem?.message).toBe(
+      "sqlalchemy.exc.StatementError: (sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter 'title', in parameter group 1",
+    );
   });
 
   it("types of other databases that PostgreSQL knows by name are its own", async () => {

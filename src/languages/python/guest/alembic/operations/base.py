@@ -8,6 +8,7 @@ from typing import Any
 from _stillroom.host import call_host, user_stack
 from alembic.operations.ops import MigrateOperation, _Known, camel
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ObjectNotExecutableError
 from sqlalchemy.schema import Column
 from sqlalchemy.schema.index import index_options
 from sqlalchemy.schema.sqltext import default_data, expression_data, sql_data
@@ -269,9 +270,7 @@ class AbstractOperations:
         elif isinstance(sqltext, ClauseElement):
             self._run("executeSql", sqltext=statement_text(sqltext))
         else:
-            from sqlalchemy.exc import ArgumentError
-
-            raise ArgumentError(f"SQL expression element or literal value expected, got {sqltext!r}.")
+            raise ObjectNotExecutableError(sqltext)
 
     def bulk_insert(self, table: Any, rows: Any, *, multiinsert: bool = True) -> None:
         """INSERT of rows."""
