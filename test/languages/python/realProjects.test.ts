@@ -148,6 +148,11 @@ ${attempts.join("\n")}
     );
   });
 
+  it("the connection of a migration knows which database env.py named", async () => {
+    const { stdout } = await upgrade("print(op.get_bind().engine.url.database)");
+    expect(stdout).toBe("scratch\n");
+  });
+
   it("types of other databases that PostgreSQL knows by name are its own", async () => {
     const { sql } = await upgrade(`
 op.add_column("posts", sa.Column("a", mysql.VARCHAR(length=32)))

@@ -313,7 +313,7 @@ class AbstractOperations:
 
     def get_bind(self) -> Connection:
         """The connection that the migration runs on."""
-        return MigrationConnection()
+        return MigrationConnection(self.get_context().engine)
 
     def get_context(self) -> Any:
         """The context that runs the migration."""
