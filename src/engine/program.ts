@@ -100,6 +100,8 @@ export interface EnvironmentHost {
 
 /** The port to the user's files. One run of one command; every module is evaluated at most once in it. */
 export interface Program {
+  /** `prepend_sys_path`: where imports of the project's files begin. A language whose imports name files has no use for it. */
+  prependPaths?(paths: readonly string[]): void;
   /** Evaluates a revision file's top level. Throws ProgramError. */
   loadRevision(path: string): RevisionModule;
   /** Evaluates env.ts (or env.py). Throws ProgramError, DatabaseError, CommandError. */

@@ -22,6 +22,8 @@ export interface Failure {
 
 export interface ProjectReport {
   readonly files: number;
+  /** The folder of the revisions, which the failures' paths begin in. */
+  readonly versions: string;
   readonly upgraded: number;
   readonly downgraded: number;
   readonly failures: readonly Failure[];
@@ -56,7 +58,7 @@ export async function runProject(connection: Connection, project: CheckedOutProj
   const failures: Failure[] = [];
   const upgraded = await walk("upgrade heads");
   const downgraded = await walk("downgrade base");
-  return { files: revisions.length, upgraded, downgraded, failures };
+  return { files: revisions.length, versions, upgraded, downgraded, failures };
 
   async function walk(command: "upgrade heads" | "downgrade base"): Promise<number> {
     const direction = command.startsWith("upgrade") ? "upgrade" : "downgrade";

@@ -12,7 +12,7 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
   if (location === null) throw new CommandError("No 'script_location' key found in configuration.");
   const slugLength = config.getAlembicOption("truncate_slug_length");
   const truncateSlugLength = slugLength === null ? 40 : integerOption(slugLength);
-  config.checkPrependSysPath();
+  world.program.prependPaths?.(config.prependSysPaths);
   return new ScriptDirectory({
     folder: location,
     projectFolder: session.projectFolder,

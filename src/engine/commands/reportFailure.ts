@@ -1,5 +1,4 @@
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
-import { CompileError, IdentifierError } from "../ddl/ddlErrors.ts";
 import { RevisionError } from "../script/revisionErrors.ts";
 import { databaseErrorText } from "./databaseErrorText.ts";
 import { hintFor } from "./hintFor.ts";
@@ -53,12 +52,24 @@ export function reportFailure(error: unknown, location: SourceLocation | undefin
   };
 }
 
+/** The names of ddlErrors.ts and schemaErrors.ts that are not Python's own. */
+const ofSqlAlchemy: ReadonlySet<string> = new Set([
+  "ArgumentError",
+  "CompileError",
+  "ConstraintColumnNotFoundError",
+  "DuplicateColumnError",
+  "IdentifierError",
+  "InvalidRequestError",
+  "NoReferencedTableError",
+  "StatementError",
+]);
+
 function pythonType(error: unknown): string {
   if (typeof error === "object" && error !== null && "pythonType" in error && typeof error.pythonType === "string")
     return error.pythonType;
-  if (error instanceof CompileError || error instanceof IdentifierError) return `sqlalchemy.exc.${error.name}`;
   if (error instanceof RevisionError) return `alembic.script.revision.${error.name}`;
-  return error instanceof Error ? error.name : "Exception";
+  if (!(error instanceof Error)) return "Exception";
+  return ofSqlAlchemy.has(error.name) ? `sqlalchemy.exc.${error.name}` : error.name;
 }
 
 function hinted(error: unknown): { readonly hint?: string } {

@@ -10,6 +10,7 @@ export interface PostWriteHook {
 }
 
 const spaceOrComma = /, *| +/;
+const spaceCommaOrColon = /, *| +|:/;
 const separators: Readonly<Record<string, string>> = { space: " ", newline: "\n", os: ":", ":": ":", ";": ";" };
 
 /** `[tool.alembic]` of a pyproject.toml, and the absolute folder that its `%(here)s` is. */
@@ -90,14 +91,21 @@ export class Config {
       .map((location) => location.trim());
   }
 
-  /** Modules are found by the project's language; of `prepend_sys_path` only its mistakes count. @throws ProgramError `ValueError` */
-  checkPrependSysPath(): void {
-    if (
-      this.#parser.hasOption(this.section, "prepend_sys_path") &&
-      this.#parser.get(this.section, "prepend_sys_path") !== ""
-    ) {
-      this.#pathSeparator("path_separator");
+  /** `prepend_sys_path` split by `path_separator`. Source: Config.get_prepend_sys_paths_list. @throws ProgramError `ValueError` */
+  get prependSysPaths(): readonly string[] {
+    const text = this.#parser.hasOption(this.section, "prepend_sys_path")
+      ? this.#parser.get(this.section, "prepend_sys_path")
+      : null;
+    if (text === null || text === "") {
+      const listed = this.#tomlValue("prepend_sys_path");
+      return Array.isArray(listed) ? listed.map(String) : [];
     }
+    const separator = this.#pathSeparator("path_separator");
+    if (separator === null) return text.split(spaceCommaOrColon);
+    return text
+      .split(separator)
+      .filter((path) => path !== "")
+      .map((path) => path.trim());
   }
 
   get hooks(): readonly PostWriteHook[] {

@@ -30,6 +30,20 @@ export class MissingColumnError extends Error {
   }
 }
 
+/** A row lacks a value that the first one has. Source: SQLCompiler.construct_params. */
+export class MissingValueError extends Error {
+  override readonly name = "StatementError";
+  readonly column: string;
+  readonly group: number;
+  constructor(column: string, group: number) {
+    super(
+      `(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '${column}', in parameter group ${group}`,
+    );
+    this.column = column;
+    this.group = group;
+  }
+}
+
 /** An argument of Python's own kind of mistake. */
 export class ArgumentTypeError extends Error {
   override readonly name = "TypeError";

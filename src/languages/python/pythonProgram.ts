@@ -63,6 +63,10 @@ class PythonProgram implements Program {
     });
   }
 
+  prependPaths(paths: readonly string[]): void {
+    this.#ask("prependPath", { paths: paths.map(inProject) });
+  }
+
   loadRevision(path: string): RevisionModule {
     this.#writeNew(path);
     try {
@@ -74,7 +78,6 @@ class PythonProgram implements Program {
 
   runEnvironment(path: string, host: EnvironmentHost): void {
     if (this.#settings.files.read(path) === null) throw new CommandError(`Can't find Python file ${path}`);
-    this.#ask("prependPath", { paths: searchPaths(host.getMainOption("prepend_sys_path")) });
     const before = this.#hosts.environment;
     this.#hosts.environment = host;
     try {
@@ -241,10 +244,7 @@ function projectFiles(files: PythonProgramSettings["files"]): Readonly<Record<st
   return Object.fromEntries(files.list().map((path) => [path, files.read(path) ?? ""]));
 }
 
-/** `prepend_sys_path` of alembic.ini as folders. Source: alembic.script.base, `prepend_sys_path`. */
-function searchPaths(option: string | null): readonly string[] {
-  return (option ?? "")
-    .split(/[\s,:;]+/)
-    .filter((path) => path !== "")
-    .map((path) => (path.startsWith("/") ? path : `/project/${path}`.replace(/\/\.?$/, "").replace("/./", "/")));
+/** A path as Python sees it from the project's folder, where commands are run. */
+function inProject(path: string): string {
+  return path.startsWith("/") ? path : `/project/${path}`.replace(/\/\.?$/, "").replace("/./", "/");
 }

@@ -214,7 +214,7 @@ describe("what a mistake says", () => {
       "a missing down_revision",
       first,
       ["down_revision = None\n", ""],
-      `AttributeError: module '043bdf6fcef1_create_posts_table' has no attribute 'down_revision'`,
+      `AttributeError: module '043bdf6fcef1_create_posts_table_py' has no attribute 'down_revision'`,
       "1:1",
     ],
     [

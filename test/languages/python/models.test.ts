@@ -26,13 +26,15 @@ function metadataOf(models: string, files: Readonly<Record<string, string>> = {}
     isOfflineMode: () => true,
     getMainOption: () => null,
   } as Partial<EnvironmentHost> as EnvironmentHost;
-  createPythonProgram({
+  const program = createPythonProgram({
     interpreter,
     files: { read: (path) => all[path] ?? null, list: () => Object.keys(all) },
     timeLimit: 5000,
     now: () => performance.now(),
     print: () => undefined,
-  }).runEnvironment("env.py", host);
+  });
+  program.prependPaths?.(["."]);
+  program.runEnvironment("env.py", host);
   return given.targetMetadata as MetaData;
 }
 

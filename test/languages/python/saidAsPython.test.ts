@@ -46,6 +46,25 @@ describe("as Alembic, SQLAlchemy and Python say it", () => {
     expect(stderr).toContain("sqlalchemy.exc.CompileError: Can't emit DROP CONSTRAINT");
   });
 
+  it("imports begin where prepend_sys_path says, and nowhere else", async () => {
+    const ini = project.files["alembic.ini"] ?? "";
+    project.files["alembic.ini"] = ini.replace("prepend_sys_path = .\n", "");
+    const { problem } = await project.run("alembic current");
+    expect(problem?.message).toBe("ModuleNotFoundError: No module named 'config'");
+    expect(problem?.location?.path).toBe("alembic/env.py");
+    for (const name of ["config.py", "database.py", "models.py"]) {
+      project.files[`source/${name}`] = project.files[name] ?? "";
+      delete project.files[name];
+    }
+    for (const paths of ["source", "%(here)s/source", "nowhere:source"]) {
+      project.files["alembic.ini"] = ini.replace("prepend_sys_path = .\n", `prepend_sys_path = ${paths}\n`);
+      expect((await project.run("alembic current")).problem).toBeUndefined();
+    }
+    project.files["pyproject.toml"] = '[tool.alembic]\nprepend_sys_path = ["%(here)s/source"]\n';
+    project.files["alembic.ini"] = ini.replace("prepend_sys_path = .\n", "");
+    expect((await project.run("alembic current")).problem).toBeUndefined();
+  });
+
   it("a comma behind a column is warned of, with its place", async () => {
     describePosts("Column(Text),");
     const { stderr } = await project.run("alembic check");

@@ -4,6 +4,7 @@ import importlib.util
 import inspect
 import json
 import os
+import re
 import sys
 import warnings
 from types import ModuleType
@@ -35,7 +36,7 @@ def _start(environment: dict[str, str]) -> None:
     sys.stderr = Terminal("stderr")
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
     sys.argv = ["alembic"]
-    sys.path[:] = [PROJECT.rstrip("/"), *(entry for entry in sys.path if entry.startswith("/lib"))]
+    sys.path[:] = [entry for entry in sys.path if entry.startswith("/lib")]
     sys.setrecursionlimit(600)
     loop.install()
     os.environ.clear()
@@ -56,12 +57,12 @@ def _prepend_path(paths: list[str]) -> None:
 
 
 def _load(path: str) -> ModuleType:
-    """Evaluates a file of the project, once. Source: alembic.util.pyfiles.load_module_py."""
+    """Evaluates a file of the project, once. Source: alembic.util.pyfiles.load_python_file."""
     known = _modules.get(path)
     if known is not None:
         return known
-    name = path.rpartition("/")[2].removesuffix(".py")
-    spec = importlib.util.spec_from_file_location(name, PROJECT + path)
+    name = path.rpartition("/")[2]
+    spec = importlib.util.spec_from_file_location(re.sub(r"\W", "_", name), PROJECT + path)
     if spec is None or spec.loader is None:
         raise ImportError(f"Can't find Python file {PROJECT}{path}")
     module = importlib.util.module_from_spec(spec)

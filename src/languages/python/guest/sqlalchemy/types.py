@@ -313,7 +313,7 @@ class ARRAY(TypeEngine, SchemaType):
 
     def __init__(self, item_type: Any, as_tuple: bool = False, dimensions: int | None = None, zero_indexes: bool = False) -> None:
         self.item_type = to_instance(item_type)
-        self._set(item=self.item_type.type_data(), dimensions=dimensions, asTuple=as_tuple or None)
+        self._set(item=self.item_type.type_data(), dimensions=dimensions, asTuple=True if as_tuple else None)
 
     def create(self, bind: Any, checkfirst: bool = True) -> None:
         if isinstance(self.item_type, SchemaType):

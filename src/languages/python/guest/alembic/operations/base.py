@@ -8,6 +8,7 @@ from typing import Any
 from _stillroom.host import call_host, user_stack
 from alembic.operations.ops import MigrateOperation, _Known, camel
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ObjectNotExecutableError
 from sqlalchemy.schema import Column
 from sqlalchemy.schema.index import index_options
 from sqlalchemy.schema.sqltext import default_data, expression_data, sql_data
@@ -63,6 +64,13 @@ def _names(columns: Any) -> list[str]:
 
 _PASSED = ("deferrable", "initially", "match", "use_alter", "schema", "ondelete", "onupdate")
 _POSTGRESQL = {"nulls_not_distinct": "nullsNotDistinct", "include": "include", "not_valid": "notValid"}
+
+
+_ALTER_COLUMN_OP = "alembic.operations.ops.AlterColumnOp"
+_TAKEN = {
+    "name": "alembic.ddl.postgresql.PostgresqlImpl.alter_column",
+    **{f"modify_{part}": _ALTER_COLUMN_OP for part in ("name", "type", "nullable", "comment", "server_default")},
+}
 
 
 def _constraint_options(function: str, options: Data) -> Data:
@@ -161,17 +169,16 @@ class AbstractOperations:
         autoincrement: Any = ...,
         existing_autoincrement: Any = ...,
         postgresql_using: Any = ...,
-        name: Any = ...,
         **others: Any,
     ) -> None:
-        """Changes what is given of a column: type, NOT NULL, default, comment, name."""
+        """Changes what is given of a column: type, NOT NULL, default, comment, name. Alembic hands other arguments on to where nobody reads them."""
         for option in others:
-            if option.partition("_")[0] not in ("mysql", "mariadb", "sqlite", "mssql", "oracle", "insert", "modify"):
-                raise TypeError(f"alter_column() got an unexpected keyword argument '{option}'")
+            if option in _TAKEN:
+                raise TypeError(f"{_TAKEN[option]}() got multiple values for keyword argument '{option}'")
         data = _given(
             nullable=nullable,
             comment=comment,
-            new_column_name=new_column_name if name is ... else name,
+            new_column_name=new_column_name,
             existing_nullable=existing_nullable,
             existing_comment=existing_comment,
             schema=schema,
@@ -263,9 +270,7 @@ class AbstractOperations:
         elif isinstance(sqltext, ClauseElement):
             self._run("executeSql", sqltext=statement_text(sqltext))
         else:
-            from sqlalchemy.exc import ArgumentError
-
-            raise ArgumentError(f"SQL expression element or literal value expected, got {sqltext!r}.")
+            raise ObjectNotExecutableError(sqltext)
 
     def bulk_insert(self, table: Any, rows: Any, *, multiinsert: bool = True) -> None:
         """INSERT of rows."""
@@ -308,7 +313,7 @@ class AbstractOperations:
 
     def get_bind(self) -> Connection:
         """The connection that the migration runs on."""
-        return MigrationConnection()
+        return MigrationConnection(self.get_context().engine)
 
     def get_context(self) -> Any:
         """The context that runs the migration."""

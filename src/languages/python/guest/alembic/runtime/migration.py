@@ -22,11 +22,16 @@ class MigrationContext:
         return cls(connection, opts)
 
     @property
+    def engine(self) -> Any:
+        """What env.py connected to; None where it did not say."""
+        return getattr(self._connection, "engine", None)
+
+    @property
     def bind(self) -> Any:
         """The connection."""
         from alembic.operations.base import MigrationConnection
 
-        return MigrationConnection() if self._connection is not None or not call_host("isOfflineMode", {}) else None
+        return MigrationConnection(self.engine) if self._connection is not None or not call_host("isOfflineMode", {}) else None
 
     connection = bind
 

@@ -1,5 +1,6 @@
 """Connections to the in-browser database. Source: sqlalchemy.engine."""
 
+from sqlalchemy.engine import reflection  # noqa: F401
 from sqlalchemy.engine.connection import Connection, Transaction
 from sqlalchemy.engine.create import create_engine, create_mock_engine, engine_from_config
 from sqlalchemy.engine.engine import Engine

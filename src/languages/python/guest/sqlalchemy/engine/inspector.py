@@ -14,6 +14,11 @@ class Inspector:
         self.engine = getattr(bind, "engine", bind)
         self.dialect = bind.dialect
 
+    @classmethod
+    def from_engine(cls, bind: Any) -> "Inspector":
+        """The older way to say ``inspect(bind)``."""
+        return cls(bind)
+
     @property
     def default_schema_name(self) -> str:
         """``public``"""

@@ -101,7 +101,7 @@ class DeclarativeMeta(type):
         table = cls.__dict__.get("__table__")
         if isinstance(value, (Column, MappedColumn)) and table is not None:
             column = value.column(key, None, {}) if isinstance(value, MappedColumn) else value.named(key)
-            table.append_column(column)
+            table.append_column(column, replace_existing=True)
             value = InstrumentedAttribute(cls, key, column)
         super().__setattr__(key, value)
 

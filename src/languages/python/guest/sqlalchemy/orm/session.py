@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.exc import InvalidRequestError, MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.dml import delete, insert, update
-from sqlalchemy.sql.elements import and_, func
+from sqlalchemy.sql.elements import and_, func, refuse_text
 from sqlalchemy.sql.selectable import Alias, Select, as_from, select
 
 
@@ -41,6 +41,8 @@ class Session:
 
     def execute(self, statement: Any, params: Any = None, **_: Any) -> Any:
         """Runs a statement; whole classes among its columns become objects."""
+        if isinstance(statement, str):
+            refuse_text(statement)
         self.flush()
         entities = getattr(statement, "_entities", [])
         result = self.connection().execute(statement, params)

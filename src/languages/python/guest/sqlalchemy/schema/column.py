@@ -23,8 +23,13 @@ class DefaultClause(FetchedValue):
     """A default of the database."""
 
     def __init__(self, arg: Any, for_update: bool = False, _reflected: bool = False) -> None:
+        default_data(arg)
+        super().__init__(for_update)
         self.arg = arg
         self.reflected = _reflected
+
+    def __repr__(self) -> str:
+        return f"DefaultClause({self.arg!r}, for_update={self.for_update!r})"
 
 
 class ColumnDefault:
@@ -244,8 +249,8 @@ class Column(ColumnClause):
         if isinstance(self.server_default, (Identity, Computed)):
             self._add_part(self.server_default)
             self.server_default = None
-        elif self.server_default is not None:
-            default_data(self.server_default)
+        elif self.server_default is not None and not isinstance(self.server_default, FetchedValue):
+            self.server_default = DefaultClause(self.server_default)
 
     def _add_part(self, part: Any) -> None:
         if hasattr(part, "_attach_to"):

@@ -1,5 +1,6 @@
 """Tables from what the database has. Source: sqlalchemy.schema.Table, ``autoload_with``."""
 
+import re
 from typing import Any
 
 from sqlalchemy import types
@@ -46,7 +47,7 @@ def reflect_table(table: Any, bind: Any) -> None:
             parts.append(ForeignKey(target, name=reference["name"], ondelete=reference["options"].get("ondelete")))
         options: dict[str, Any] = {"nullable": column["nullable"], "primary_key": column["name"] in key}
         if column["default"] is not None:
-            options["server_default"] = text(column["default"].replace(":", "\\:"))
+            options["server_default"] = text(re.sub(r"(?<!:):(?!:)", r"\:", column["default"]))
         table.append_column(Column(column["name"], column["type"], *parts, **options))
     for unique in inspector.get_unique_constraints(name, schema):
         table.append_constraint(UniqueConstraint(*unique["column_names"], name=unique["name"]))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy.exc import ArgumentError, InvalidRequestError
+from sqlalchemy.exc import ArgumentError, DuplicateColumnError, InvalidRequestError
 from sqlalchemy.schema.column import Column
 from sqlalchemy.schema.constraint import Constraint, ForeignKeyConstraint, PrimaryKeyConstraint
 from sqlalchemy.schema.index import Index
@@ -59,7 +59,7 @@ class Table(TableClause):
     def __init__(self, name: str, metadata: Any, *items: Any, schema: Any = ..., comment: str | None = ..., prefixes: Any = None, info: Any = None, quote: bool | None = None, extend_existing: bool = False, keep_existing: bool = False, autoload_with: Any = None, must_exist: bool = False, implicit_returning: bool = True, listeners: Any = None, sqlite_autoincrement: Any = None, resolve_fks: bool = True, include_columns: Any = None, **options: Any) -> None:  # type: ignore[assignment]
         if "metadata" in self.__dict__:
             for item in items if extend_existing else ():
-                self._add_item(item)
+                self._add_item(item, True)
             return
         if quote is not None:
             from sqlalchemy.sql.naming import quoted_name
@@ -87,11 +87,11 @@ class Table(TableClause):
 
             reflect_table(self, autoload_with)
         for item in items:
-            self._add_item(item)
+            self._add_item(item, extend_existing or keep_existing or autoload_with is not None)
 
-    def _add_item(self, item: Any) -> None:
+    def _add_item(self, item: Any, replace_existing: bool) -> None:
         if isinstance(item, Column):
-            self.append_column(item, replace_existing=True)
+            self._add_column(item, replace_existing)
         elif isinstance(item, Constraint):
             self.append_constraint(item)
         elif isinstance(item, Index):
@@ -133,10 +133,22 @@ class Table(TableClause):
 
     def append_column(self, column: Column, replace_existing: bool = False) -> None:
         """One more column."""
+        try:
+            self._add_column(column, replace_existing)
+        except DuplicateColumnError as error:
+            raise DuplicateColumnError(f"{error} Specify replace_existing=True to Table.append_column() to replace an existing column.") from error
+
+    def _add_column(self, column: Column, replace_existing: bool) -> None:
+        """Source: sqlalchemy.schema.Column._set_parent."""
         if column.name is None:
             raise ArgumentError("Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.")
         if column.table is not None and column.table is not self:
             raise ArgumentError(f"Column object '{column.key}' already assigned to Table '{column.table.description}'")
+        by_key = self.c.get(column.key)
+        existing = by_key if by_key is not None else self.column_named(column.name)
+        if existing is not None and existing is not column and not replace_existing:
+            conflict = "name" if by_key is None or column.key == column.name else "key"
+            raise DuplicateColumnError(f"A column with {conflict} '{getattr(column, conflict)}' is already present in table '{self.name}'.")
         column._attach(self)
         self.c.add(column)
 

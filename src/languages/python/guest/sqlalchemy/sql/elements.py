@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy.sql.naming import conv, quoted_name  # noqa: F401
 from sqlalchemy.sql.values import encode_value
@@ -805,10 +805,34 @@ def coerce_condition(value: Any) -> Any:
     if isinstance(value, bool):
         return Null("TRUE" if value else "FALSE")
     if isinstance(value, str):
-        from sqlalchemy.exc import ArgumentError
-
-        raise ArgumentError(f"Textual SQL expression {value!r} should be explicitly declared as text({value!r})")
+        refuse_text(value)
     return coerce(value)
+
+
+def coerce_entity(value: Any) -> Any:
+    """What SELECT may begin with; a list or a text is nothing of that. Source: sqlalchemy.sql.coercions.ColumnsClauseImpl."""
+    from sqlalchemy.exc import ArgumentError
+    from sqlalchemy.util import ellipses_string
+
+    if isinstance(value, (list, tuple)):
+        advice = f" Did you mean to say select({', '.join(map(repr, value))})?" if isinstance(value, list) else ""
+        raise ArgumentError(f"Column expression, FROM clause, or other columns clause element expected, got {value!r}.{advice}")
+    if isinstance(value, str) and value != "*":
+        shown = repr(ellipses_string(value))
+        precise = "column" if re.match(r"\w\S*$", value) else "literal_column"
+        raise ArgumentError(
+            f"Textual column expression {shown} should be explicitly declared with text({shown}), or use {precise}({shown}) for more specificity"
+        )
+    return value
+
+
+def refuse_text(value: str) -> NoReturn:
+    """Where SQL is meant as an expression. Source: sqlalchemy.sql.coercions._no_text_coercion."""
+    from sqlalchemy.exc import ArgumentError
+    from sqlalchemy.util import ellipses_string
+
+    shown = repr(ellipses_string(value))
+    raise ArgumentError(f"Textual SQL expression {shown} should be explicitly declared as text({shown})")
 
 
 def constant(value: Any) -> Any:

@@ -15,6 +15,7 @@ from sqlalchemy.sql.elements import (
     coerce,
     coerce_column,
     coerce_condition,
+    coerce_entity,
 )
 from sqlalchemy.types import Boolean, Integer
 
@@ -160,27 +161,23 @@ class TableClause(FromClause):
         data: Data = {"kind": "table", "name": name_data(self.name)}
         return data if self.schema is None else {**data, "schema": self.schema}
 
-    def insert(self, values: Any = None) -> Any:
+    def insert(self) -> Any:
         """INSERT INTO this."""
         from sqlalchemy.sql.dml import Insert
 
-        made = Insert(self)
-        return made if values is None else made.values(values)
+        return Insert(self)
 
-    def update(self, whereclause: Any = None, values: Any = None) -> Any:
+    def update(self) -> Any:
         """UPDATE this."""
         from sqlalchemy.sql.dml import Update
 
-        made = Update(self)
-        made = made if whereclause is None else made.where(whereclause)
-        return made if values is None else made.values(values)
+        return Update(self)
 
-    def delete(self, whereclause: Any = None) -> Any:
+    def delete(self) -> Any:
         """DELETE FROM this."""
         from sqlalchemy.sql.dml import Delete
 
-        made = Delete(self)
-        return made if whereclause is None else made.where(whereclause)
+        return Delete(self)
 
     def __str__(self) -> str:
         return self.fullname
@@ -268,6 +265,10 @@ class Join(FromClause):
         self.onclause = coerce_condition(onclause) if onclause is not None else _foreign_key_condition(self.left, self.right)
         self.isouter, self.full = isouter, full
         self.c = ColumnCollection([*_columns_of(self.left), *_columns_of(self.right)])
+
+    def select(self) -> "Select":
+        """``SELECT`` of both sides' columns."""
+        return Select(self.left, self.right).select_from(self)
 
     def from_ast(self) -> Data:
         kind = "full" if self.full else "left" if self.isouter else "inner"
@@ -403,9 +404,7 @@ class Select(SelectBase):
     """``SELECT ... FROM ... WHERE ...``"""
 
     def __init__(self, *entities: Any) -> None:
-        if len(entities) == 1 and isinstance(entities[0], (list, tuple)):
-            entities = tuple(entities[0])
-        self._entities = list(entities)
+        self._entities = [coerce_entity(entity) for entity in entities]
         self._where: tuple[Any, ...] = ()
         self._froms: tuple[Any, ...] = ()
         self._joins: tuple[Any, ...] = ()
@@ -448,11 +447,18 @@ class Select(SelectBase):
 
     def add_columns(self, *entities: Any) -> "Select":
         """More columns."""
-        return self._copied(_entities=[*self._entities, *entities])
+        return self._copied(_entities=[*self._entities, *(coerce_entity(entity) for entity in entities)])
 
     def with_only_columns(self, *entities: Any, **_: Any) -> "Select":
         """Other columns."""
-        return self._copied(_entities=list(entities), _froms=self._froms)
+        if len(entities) == 1 and isinstance(entities[0], list):
+            from sqlalchemy.exc import ArgumentError
+
+            raise ArgumentError(
+                'The "entities" argument to Select.with_only_columns(), when referring to a sequence of items, '
+                "is now passed as a series of positional elements, rather than as a list. "
+            )
+        return self._copied(_entities=[coerce_entity(entity) for entity in entities], _froms=self._froms)
 
     def where(self, *conditions: Any) -> "Select":
         """WHERE; several conditions are joined by AND."""

@@ -18,6 +18,11 @@ symbol = str
 memoized_property = property
 
 
+def ellipses_string(value: Any, len_: int = 25) -> Any:
+    """The beginning of a long text."""
+    return f"{value[:len_]}..." if len(value) > len_ else value
+
+
 def to_list(value: Any) -> list[Any]:
     """A list from one thing or several."""
     return [] if value is None else list(value) if isinstance(value, (list, tuple, set)) else [value]

@@ -1,6 +1,6 @@
 """Source: sqlmodel.sql.sqltypes."""
 
-from sqlalchemy.types import String
+from sqlalchemy.types import UUID, String
 
 
 class AutoString(String):
@@ -9,4 +9,7 @@ class AutoString(String):
     type_name = "String"
 
 
-GUID = String
+class GUID(UUID):
+    """The UUID of SQLModel before 0.0.14, which older revisions name."""
+
+    type_name = "UUID"
