@@ -64,10 +64,19 @@ export class ProgramError extends Error {
   readonly location: SourceLocation | undefined;
   /** The user's frames only, innermost first. */
   readonly frames: readonly SourceLocation[];
-  constructor(type: string, message: string, location?: SourceLocation, frames: readonly SourceLocation[] = []) {
+  /** What helps, where the language knows. */
+  readonly hint: string | undefined;
+  constructor(
+    type: string,
+    message: string,
+    location?: SourceLocation,
+    frames: readonly SourceLocation[] = [],
+    hint?: string,
+  ) {
     super(message);
     this.type = type;
     this.location = location;
     this.frames = frames;
+    this.hint = hint;
   }
 }

@@ -8,6 +8,7 @@ const noPrograms =
 /** What helps against the mistakes that people make most, in our own words; undefined where nothing is sure to. */
 export function hintFor(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return noExtension(error) ?? error.fields.hint ?? databaseHint(error);
+  if (error instanceof ProgramError && error.hint !== undefined) return error.hint;
   const message = error instanceof Error ? error.message : "";
   if (error instanceof ProgramError && error.type === "sqlalchemy.exc.NoSuchModuleError") {
     return "sqlalchemy.url still is the template's placeholder: write postgresql://... in alembic.ini, or set it in env.";

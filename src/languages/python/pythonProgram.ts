@@ -4,6 +4,7 @@ import type { EnvironmentHost, OperationsHost, Program, RevisionModule } from ".
 import { createGuestCalls, type GuestCalls, type GuestHosts } from "../guestCalls.ts";
 import { stoppedAfter, TimeBudget } from "../timeBudget.ts";
 import { type PythonInterpreter, PythonStoppedError } from "./interpreter.ts";
+import { moduleHint } from "./moduleHint.ts";
 import { readEnvironmentFile } from "./readEnvironmentFile.ts";
 import { renderPythonOperations } from "./render/renderPythonOperations.ts";
 
@@ -195,7 +196,8 @@ class PythonProgram implements Program {
       this.#told.add(located);
       return located;
     }
-    const error = new ProgramError(type, message, first, rest);
+    const hint = type === "ModuleNotFoundError" ? moduleHint(message, this.#settings.files.list()) : undefined;
+    const error = new ProgramError(type, message, first, rest, hint);
     this.#tell(traceback, error);
     return error;
   }
@@ -205,7 +207,7 @@ class PythonProgram implements Program {
 function placedIn(error: ProgramError, path: string): ProgramError {
   const frames = [error.location, ...error.frames].filter((frame) => frame !== undefined);
   if (frames.some((frame) => frame.path === path)) return error;
-  return new ProgramError(error.type, error.message, { path, line: 1, column: 1 }, frames);
+  return new ProgramError(error.type, error.message, { path, line: 1, column: 1 }, frames, error.hint);
 }
 
 function describeFailure(error: unknown): object {

@@ -46,12 +46,27 @@ describe("as Alembic, SQLAlchemy and Python say it", () => {
     expect(stderr).toContain("sqlalchemy.exc.CompileError: Can't emit DROP CONSTRAINT");
   });
 
+  it.each([
+    ["celery", "No file of the project is called celery. Of packages, Python's standard library"],
+    ["alembic_utils.pg_function", "No file of the project is called alembic_utils."],
+    ["app.tables", "The project has app, and no app.tables"],
+    ["shared", "`prepend_sys_path = app` says that they do"],
+  ])("import %s: what is not found is told with what helps", async (name, hint) => {
+    project.files["app/shared.py"] = "";
+    project.files["models.py"] = `import ${name}\n${project.files["models.py"] ?? ""}`;
+    const { problem } = await project.run("alembic check");
+    expect(problem?.message).toMatch(/^ModuleNotFoundError: No module named '/);
+    expect(problem?.location).toMatchObject({ path: "models.py", line: 1 });
+    expect(problem?.hint).toContain(hint);
+  });
+
   it("imports begin where prepend_sys_path says, and nowhere else", async () => {
     const ini = project.files["alembic.ini"] ?? "";
     project.files["alembic.ini"] = ini.replace("prepend_sys_path = .\n", "");
     const { problem } = await project.run("alembic current");
     expect(problem?.message).toBe("ModuleNotFoundError: No module named 'config'");
     expect(problem?.location?.path).toBe("alembic/env.py");
+    expect(problem?.hint).toContain("config.py is there, but imports do not begin in the project's folder.");
     for (const name of ["config.py", "database.py", "models.py"]) {
       project.files[`source/${name}`] = project.files[name] ?? "";
       delete project.files[name];
