@@ -26,6 +26,7 @@ export function useHistoryView(): HistoryView {
   const box = useRef<HTMLDivElement>(null);
   const seen = useRef(nothing);
   const followed = useRef(Number.NaN);
+  const scrolling = useRef(false);
   const [rough, setRough] = useState(nothing);
 
   useLayoutEffect(() => {
@@ -50,7 +51,13 @@ export function useHistoryView(): HistoryView {
     const least = Math.max(0, Math.min(next, pictureWidth - width));
     if (least === scroll) return;
     seen.current = { width, scroll: least };
-    box.current.scrollLeft = least;
+    if (scrolling.current) return;
+    scrolling.current = true;
+    // To scroll lays the page out: after the frame that is under way, when nothing has to be laid out again.
+    setTimeout(() => {
+      scrolling.current = false;
+      if (box.current !== null) box.current.scrollLeft = seen.current.scroll;
+    });
   }, []);
   return { box, rough, exact, follow };
 }
