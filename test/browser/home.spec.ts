@@ -132,8 +132,14 @@ test(
 async function dropFolder(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+  const send = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+  await send("dragEnter");
+  await send("dragOver");
+  // A hand lets go when the page says that it takes the folder; before, a drop is nothing.
+  await expect(page.locator(".drop-target")).toBeVisible();
+  await send("dragOver");
+  await send("drop");
 }
 
 test("a real Alembic project runs as it is, from its zip and from its dropped folder", async ({
