@@ -14,7 +14,7 @@ export function TextLanguageChoice(props: {
   const shown = languages.includes(chosen) ? chosen : languages[0];
   return (
     <fieldset className="language-choice">
-      <legend>Text</legend>
+      <legend>Lessons told in</legend>
       {languages.map((language) => (
         <label key={language} lang={language}>
           <input type="radio" name="text-language" checked={language === shown} onChange={() => onChoose(language)} />
