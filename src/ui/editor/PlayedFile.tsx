@@ -30,7 +30,7 @@ export function PlayedFile({ path, text, line, editor, onEnter }: PlayedFileProp
   useEffect(() => {
     let wanted = true;
     void monaco.editor.colorize(text, languageOf(path), { tabSize: 2 }).then((html) => {
-      if (wanted) setColoured({ path, text, lines: withoutPlain(html).split("<br/>") });
+      if (wanted) setColoured({ path, text, lines: linesOf(html) });
     });
     return () => {
       wanted = false;
@@ -48,9 +48,10 @@ export function PlayedFile({ path, text, line, editor, onEnter }: PlayedFileProp
   );
 }
 
-/** Text of the usual colour, which is the editor's first, needs no element of its own: half of them are that. */
-function withoutPlain(html: string): string {
-  return html.replaceAll(/<span class="mtk1">([^<]*)<\/span>/g, "$1");
+/** Each line ends with a break. Text of the usual colour, which is the editor's first, needs no element of its own: half of them are that. */
+function linesOf(html: string): readonly string[] {
+  const lines = html.replaceAll(/<span class="mtk1">([^<]*)<\/span>/g, "$1").split("<br/>");
+  return lines.slice(0, -1);
 }
 
 interface ColouredFileProps {
