@@ -1,15 +1,19 @@
 import { Command } from "cmdk";
 import { useMemo, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
-import { Dialog } from "../dialog/Dialog.tsx";
 import { actionGroups, type Action } from "./action.ts";
 import { KeyHint } from "./KeyHint.tsx";
+import { palettePrompt } from "./palettePrompt.ts";
 import { pageActions } from "./pageActions.ts";
 import { projectActions } from "./projectActions.ts";
-import "./actions.css";
 
-/** Everything that can be done, found by typing. */
-export default function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** Everything that can be done, found by what was typed. */
+export default function CommandPalette(props: {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { typed, onType, onClose } = props;
   const app = useApp();
   const actions = useMemo(() => [...pageActions(app), ...projectActions(app)], [app]);
   const choose = (action: Action) => {
@@ -17,37 +21,38 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
     action.run();
   };
   return (
-    <Dialog title="Find a command" onClose={onClose} bare>
-      <Command label="Find a command" className="palette" loop filter={nearness}>
-        <Command.Input
-          data-first-focus
-          placeholder="Find a command, a revision, a file, a table…"
-          className="palette-input"
-        />
-        <Command.List className="palette-list">
-          <Command.Empty className="empty">Nothing is called that.</Command.Empty>
-          {actionGroups.map((group) => (
-            <Command.Group key={group} heading={group} className="palette-group">
-              {actions
-                .filter((action) => action.group === group)
-                .map((action) => (
-                  <Command.Item
-                    key={action.id}
-                    value={action.id}
-                    keywords={[action.title, action.detail ?? ""]}
-                    onSelect={() => choose(action)}
-                    className="palette-item"
-                  >
-                    <span className="palette-title">{action.title}</span>
-                    {action.detail !== undefined && <span className="palette-detail">{action.detail}</span>}
-                    {action.keys !== undefined && <KeyHint keys={action.keys} />}
-                  </Command.Item>
-                ))}
-            </Command.Group>
-          ))}
-        </Command.List>
-      </Command>
-    </Dialog>
+    <Command label="Find a command" className="palette" loop filter={nearness}>
+      <Command.Input
+        autoFocus
+        data-first-focus
+        placeholder={palettePrompt}
+        className="palette-input"
+        value={typed}
+        onValueChange={onType}
+      />
+      <Command.List className="palette-list">
+        <Command.Empty className="empty">Nothing is called that.</Command.Empty>
+        {actionGroups.map((group) => (
+          <Command.Group key={group} heading={group} className="palette-group">
+            {actions
+              .filter((action) => action.group === group)
+              .map((action) => (
+                <Command.Item
+                  key={action.id}
+                  value={action.id}
+                  keywords={[action.title, action.detail ?? ""]}
+                  onSelect={() => choose(action)}
+                  className="palette-item"
+                >
+                  <span className="palette-title">{action.title}</span>
+                  {action.detail !== undefined && <span className="palette-detail">{action.detail}</span>}
+                  {action.keys !== undefined && <KeyHint keys={action.keys} />}
+                </Command.Item>
+              ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command>
   );
 }
 

@@ -1,12 +1,11 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
 import { TakeHomeDialog } from "../takeHome/TakeHomeDialog.tsx";
 import { ShareDialog } from "../share/ShareDialog.tsx";
+import { PaletteDialog } from "./PaletteDialog.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
-
-const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
 
 /** What the page's keys and buttons open over it. */
 export function PageDialogs(): ReactNode {
@@ -18,11 +17,7 @@ export function PageDialogs(): ReactNode {
     case null:
       return null;
     case "palette":
-      return (
-        <Suspense>
-          <CommandPalette onClose={close} />
-        </Suspense>
-      );
+      return <PaletteDialog onClose={close} />;
     case "shortcuts":
       return <ShortcutSheet onClose={close} />;
     case "share":

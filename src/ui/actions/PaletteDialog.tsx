@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Dialog } from "../dialog/Dialog.tsx";
+import { palettePrompt } from "./palettePrompt.ts";
+import "./actions.css";
+
+const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
+
+/** Where commands are found by typing. It takes letters at once, and finds once its code is there. */
+export function PaletteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const [typed, setTyped] = useState("");
+  return (
+    <Dialog title="Find a command" onClose={onClose} bare>
+      <Suspense
+        fallback={
+          <input
+            data-first-focus
+            aria-label="Find a command"
+            placeholder={palettePrompt}
+            className="palette-input"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        }
+      >
+        <CommandPalette typed={typed} onType={setTyped} onClose={onClose} />
+      </Suspense>
+    </Dialog>
+  );
+}
