@@ -219,7 +219,10 @@ export function createApp(parts: AppParts): App {
     const last = undo.take();
     if (last === null) return null;
     workspace.getState().replaceFiles(`Undid ${last.line}`, last.files);
-    if (last.databaseChanged) session.restart(`Undid ${last.line}.`, last.database);
+    if (last.databaseChanged) {
+      session.restart(`Undid ${last.line}.`, last.database);
+      session.databaseChanged();
+    }
     return last.line;
   }
 

@@ -63,7 +63,10 @@ export function createEngineSession(
     onPython: (python) => engine.setState({ python }),
   });
   const saveSoon = delayed(() => {
-    if (client.idle) void save();
+    const { boot, project } = engine.getState();
+    // A database that does not start is not saved, and the files are.
+    if (boot.kind === "failed") void keeper.forgoDatabase();
+    else if (client.idle && boot.kind === "ready" && project !== null) void save();
     else saveSoon.in(dumpDelay);
   });
 
@@ -90,9 +93,9 @@ export function createEngineSession(
     if (!unsaved) return;
     unsaved = false;
     const began = performance.now();
-    const { project, boot } = engine.getState();
     const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
-    if (answer === null || boot.kind !== "ready") return;
+    const { project, boot } = engine.getState();
+    if (answer === null || boot.kind !== "ready") return keeper.forgoDatabase();
     lastGoodState = answer.database;
     const { delta, baseName, others } = answer.database;
     const heads = project?.database.heads ?? [];

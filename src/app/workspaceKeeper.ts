@@ -24,6 +24,8 @@ export interface WorkspaceKeeper {
   /** From now until the next `saveWithDatabase` nothing is written: files and database belong together. */
   expectDatabase(): void;
   saveWithDatabase(database: StoredDatabase): Promise<void>;
+  /** The expected database will not come: the engine has ended. Files are written again, beside the database that was written last. */
+  forgoDatabase(): Promise<void>;
   /** Resolves when everything that can be written is written. */
   flush(): Promise<void>;
   /** Begins to keep a workspace that came by a link. */
@@ -95,6 +97,11 @@ export function createWorkspaceKeeper({
     filesChanged: () => soon.in(savingDelay),
     expectDatabase: () => {
       waitsForDatabase = true;
+      if (kept.getState().kind === "saved" && library.kind === "browser") kept.setState({ kind: "saving" }, true);
+    },
+    forgoDatabase: () => {
+      waitsForDatabase = false;
+      return write(last.database);
     },
     saveWithDatabase: (database) => {
       waitsForDatabase = false;

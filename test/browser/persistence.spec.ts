@@ -12,7 +12,6 @@ test("files, database with its rows, tabs and the terminal's history survive a r
     '// mine\nimport { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n',
   );
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.waitForTimeout(1000);
   await page.reload();
   await stillroom.ready();
   await expect(stillroom.history).toContainText("3 of 3 applied");
@@ -25,6 +24,16 @@ test("files, database with its rows, tabs and the terminal's history survive a r
   ]);
   await stillroom.commandLine.press("ArrowUp");
   await expect(stillroom.commandLine).toHaveValue("alembic upgrade head");
+
+  // So does what was taken back.
+  await stillroom.run("alembic downgrade base");
+  await stillroom.run("undo");
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("3 of 3 applied");
 });
 
 test("a second tab asks before it takes the workspace over", async ({ stillroom, page, context }) => {
@@ -133,7 +142,6 @@ test("a damaged database is rebuilt by running its revisions", async ({ stillroo
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade 88fb");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.waitForTimeout(1000);
   const address = page.url();
   await page.goto("/#start");
   await expect(page.getByRole("heading", { name: "Continue" })).toBeVisible();
