@@ -71,6 +71,12 @@ export function createWorkspaceKeeper({
     if (!waitsForDatabase) void write(last.database);
   });
 
+  /** Something is to be written a moment later. */
+  function tellSaving(): void {
+    if (!stopped && kept.getState().kind === "saved" && library.kind === "browser")
+      kept.setState({ kind: "saving" }, true);
+  }
+
   function write(database: StoredDatabase | null): Promise<void> {
     last = { ...last, ...read(), database, savedAt: now() };
     if (stopped) return Promise.resolve();
@@ -94,10 +100,13 @@ export function createWorkspaceKeeper({
     get record() {
       return last;
     },
-    filesChanged: () => soon.in(savingDelay),
+    filesChanged: () => {
+      tellSaving();
+      soon.in(savingDelay);
+    },
     expectDatabase: () => {
       waitsForDatabase = true;
-      if (kept.getState().kind === "saved" && library.kind === "browser") kept.setState({ kind: "saving" }, true);
+      tellSaving();
     },
     forgoDatabase: () => {
       waitsForDatabase = false;

@@ -11,6 +11,7 @@ test("files, database with its rows, tabs and the terminal's history survive a r
   await stillroom.write(
     '// mine\nimport { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n',
   );
+  await expect(page.locator(".view-line").first()).toContainText("// mine");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
   await stillroom.ready();
