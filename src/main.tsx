@@ -8,7 +8,7 @@ import { createApp, type App as AppModel, type AppParts } from "./app/createApp.
 import { chosenLanguage } from "./app/chosenLanguage.ts";
 import { chosenTextLanguage } from "./app/chosenTextLanguage.ts";
 import { readEmbedding } from "./app/embedding.ts";
-import { openTarget, type Opening } from "./app/openTarget.ts";
+import { openTarget, type OpeningParts, type WorkspaceOpening } from "./app/openTarget.ts";
 import { pageClock } from "./app/playback/playbackClock.ts";
 import { readTarget, workspaceHash } from "./app/target.ts";
 import { lockWorkspace, takeOverWorkspace, type WorkspaceLock } from "./app/workspaceLock.ts";
@@ -87,32 +87,42 @@ function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
 }
 
-/** The lock of a workspace; asks the reader when another tab has it. */
-async function lockOrAsk(id: string, library: WorkspaceLibrary): Promise<WorkspaceLock> {
-  const lock = await lockWorkspace(id);
-  if (lock !== null) return lock;
-  await new Promise<void>((takeOver) => show(<ElsewherePage id={id} library={library} onTakeOver={takeOver} />));
-  return takeOverWorkspace(id);
+/** Opens a workspace of the library; where another tab has it, the reader is asked. */
+async function openWorkspace(opening: WorkspaceOpening, library: WorkspaceLibrary): Promise<void> {
+  const { id } = opening.record;
+  history.replaceState(null, "", `${location.search}${workspaceHash(id)}`);
+  const lock = library.kind === "browser" ? await lockWorkspace(id) : null;
+  if (library.kind === "browser" && lock === null) return openElsewhere(opening, library);
+  return runWorkspace(opening, library, lock);
 }
 
-/** Opens a workspace of the library; another tab may have it. */
-async function openWorkspace(
-  opening: Extract<Opening, { kind: "workspace" }>,
+/** Another tab has the workspace: once the reader wants it here, it is opened as that tab has written it. */
+async function openElsewhere(opening: WorkspaceOpening, library: WorkspaceLibrary): Promise<void> {
+  const { id } = opening.record;
+  await new Promise<void>((takeOver) => show(<ElsewherePage id={id} library={library} onTakeOver={takeOver} />));
+  const lock = await takeOverWorkspace(id);
+  const written = await openTarget({ kind: "workspace", id }, openingParts(library));
+  if (written.kind === "workspace") return runWorkspace({ ...opening, ...written }, library, lock);
+  lock.release();
+  return showStart(library, written.message);
+}
+
+async function runWorkspace(
+  opening: WorkspaceOpening,
   library: WorkspaceLibrary,
+  lock: WorkspaceLock | null,
 ): Promise<void> {
-  const { record, restore, rebuild } = opening;
-  history.replaceState(null, "", `${location.search}${workspaceHash(record.id)}`);
-  const lock = library.kind === "browser" ? await lockOrAsk(record.id, library) : null;
-  const { catchUpTo } = opening;
+  const { record, restore, rebuild, catchUpTo } = opening;
   const step = catchUpTo === undefined ? {} : { lessonStep: Math.max(0, catchUpTo - 1) };
   const app = await run({ library, record, restore, shared: null, ...step });
   current = { app, lock };
   // A new one is kept from the beginning: a reload finds it.
   if ((await library.loadRaw(record.id)) === undefined) void app.keeper.flush();
   if (rebuild) void app.rebuildDatabase();
-  lock?.onLost(() => {
+  lock?.onLost(app.settle, () => {
     app.yieldWorkspace();
-    show(<ElsewherePage id={record.id} library={library} onTakeOver={() => location.reload()} />);
+    current = null;
+    void openElsewhere({ kind: "workspace", record, restore, rebuild }, library);
   });
 }
 
@@ -190,16 +200,12 @@ async function start(): Promise<void> {
   applyInitialTheme(settingsStorage());
   const library = await openPageLibrary();
   const target = readTarget(location.hash);
-  const showStart = async (message: string | null): Promise<void> => {
-    await loadTitles(textLanguage());
-    show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
-  };
   if (target.kind === "link") {
     try {
       await openShared(await decodeLink(target.text), library);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
-      await showStart(error.message);
+      await showStart(library, error.message);
     }
     return;
   }
@@ -219,7 +225,18 @@ async function start(): Promise<void> {
     show(<CoursePages key={location.hash} target={target} storage={settingsStorage()} />);
     return;
   }
-  const parts = {
+  const opening = await openTarget(target, openingParts(library));
+  if (opening.kind === "workspace") await openWorkspace(opening, library);
+  else await showStart(library, opening.message);
+}
+
+async function showStart(library: WorkspaceLibrary, message: string | null): Promise<void> {
+  await loadTitles(textLanguage());
+  show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
+}
+
+function openingParts(library: WorkspaceLibrary): OpeningParts {
+  return {
     library,
     starters,
     build,
@@ -229,11 +246,16 @@ async function start(): Promise<void> {
     randomId,
     decompress,
   };
-  const opening = await openTarget(target, parts);
-  if (opening.kind === "workspace") await openWorkspace(opening, library);
-  else await showStart(opening.message);
 }
 
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void current?.app.settle();
+});
+window.addEventListener("beforeunload", (event) => {
+  if (current?.app.keeper.kept.getState().kind !== "saving") return;
+  void current.app.settle();
+  event.preventDefault();
+});
 window.addEventListener("hashchange", () => location.reload());
 window.addEventListener("stillroom:open", (event) => {
   if (event instanceof CustomEvent && typeof event.detail === "string") void openHere(event.detail);

@@ -12,17 +12,17 @@ import type { Starter } from "../workspace/starters/starters.ts";
 import type { Target } from "./target.ts";
 
 /** What the page opens with. */
-export type Opening =
-  | {
-      readonly kind: "workspace";
-      readonly record: WorkspaceRecord;
-      readonly restore: SavedDatabase | null;
-      /** Its database cannot be opened by this build: the revisions rebuild it. */
-      readonly rebuild: boolean;
-      /** The step of its lesson (from 1) whose start is built; absent: it goes on where it was left. */
-      readonly catchUpTo?: number;
-    }
-  | { readonly kind: "startPage"; readonly message: string | null };
+export type Opening = WorkspaceOpening | { readonly kind: "startPage"; readonly message: string | null };
+
+export interface WorkspaceOpening {
+  readonly kind: "workspace";
+  readonly record: WorkspaceRecord;
+  readonly restore: SavedDatabase | null;
+  /** Its database cannot be opened by this build: the revisions rebuild it. */
+  readonly rebuild: boolean;
+  /** The step of its lesson (from 1) whose start is built; absent: it goes on where it was left. */
+  readonly catchUpTo?: number;
+}
 
 export interface OpeningParts {
   readonly library: WorkspaceLibrary;

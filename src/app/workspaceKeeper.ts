@@ -65,6 +65,9 @@ export function createWorkspaceKeeper({
   );
   let last = record;
   let waitsForDatabase = false;
+  /** Whether something has changed since `last` was read. */
+  let changed = false;
+  let keptBase: string | null = null;
   let stopped = !keeps;
   let writing: Promise<void> = Promise.resolve();
   const soon = delayed(() => {
@@ -73,20 +76,24 @@ export function createWorkspaceKeeper({
 
   /** Something is to be written a moment later. */
   function tellSaving(): void {
-    if (!stopped && kept.getState().kind === "saved" && library.kind === "browser")
-      kept.setState({ kind: "saving" }, true);
+    changed = true;
+    if (!stopped && kept.getState().kind === "saved") kept.setState({ kind: "saving" }, true);
   }
 
   function write(database: StoredDatabase | null): Promise<void> {
     last = { ...last, ...read(), database, savedAt: now() };
+    changed = waitsForDatabase;
     if (stopped) return Promise.resolve();
     const next = last;
     if (library.kind === "browser") kept.setState({ kind: "saving" }, true);
     writing = writing.then(async () => {
       try {
-        if (database !== null) await library.saveBase(database.baseName, baseDirectory);
+        if (database !== null && database.baseName !== keptBase) {
+          await library.saveBase(database.baseName, baseDirectory);
+          keptBase = database.baseName;
+        }
         await library.save(next);
-        if (library.kind === "browser" && next === last) kept.setState({ kind: "saved" }, true);
+        if (library.kind === "browser" && next === last && !changed) kept.setState({ kind: "saved" }, true);
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
         kept.setState({ kind: "notKept", reason: error.message }, true);

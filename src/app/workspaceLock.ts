@@ -3,15 +3,16 @@ type LockMessage = { readonly kind: "takeOver"; readonly id: string };
 
 /** The right to write a workspace; one tab has it at a time. */
 export interface WorkspaceLock {
-  /** Called once when another tab takes the workspace over. */
-  onLost(callback: () => void): void;
+  /** When another tab takes the workspace over: `write` is given a moment, then `letGo` is called. */
+  onLost(write: () => Promise<void>, letGo: () => void): void;
   /** Lets go of the workspace, so that it can be opened again. */
   release(): void;
 }
 
 const lockName = (id: string): string => `stillroom:workspace:${id}`;
 const channelName = "stillroom:workspaces";
-/** Milliseconds that the other tab gets to write and let go. */
+/** Milliseconds that a tab which is asked to let go has to write; the other one waits longer. */
+const timeToWrite = 1200;
 const patience = 1500;
 
 /** @returns null when another tab has the workspace open */
@@ -56,12 +57,15 @@ function acquire(id: string, options: LockOptions): Promise<WorkspaceLock | null
 function heldLock(id: string, release: () => void): WorkspaceLock {
   const channel = new BroadcastChannel(channelName);
   return {
-    onLost: (callback) => {
+    onLost: (write, letGo) => {
       channel.addEventListener("message", (event: MessageEvent<unknown>) => {
         if (!isTakeOver(event.data) || event.data.id !== id) return;
         channel.close();
-        callback();
-        release();
+        const passed = new Promise((resolve) => setTimeout(resolve, timeToWrite));
+        void Promise.race([write(), passed]).finally(() => {
+          letGo();
+          release();
+        });
       });
     },
     release: () => {

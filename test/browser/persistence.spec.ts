@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, Stillroom, test } from "./stillroom.ts";
 
+const databaseModule = 'import { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n';
+
 test("files, database with its rows, tabs and the terminal's history survive a reload", async ({ stillroom, page }) => {
   await stillroom.open();
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade head");
   await stillroom.query("INSERT INTO users (email, password) VALUES ('grace@example.org', 'x')");
   await stillroom.openFile("database.ts");
-  await stillroom.write(
-    '// mine\nimport { declarativeBase } from "sqlalchemy";\nexport const Base = declarativeBase();\n',
-  );
+  await stillroom.write(`// mine\n${databaseModule}`);
   await expect(page.locator(".view-line").first()).toContainText("// mine");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
@@ -35,6 +35,19 @@ test("files, database with its rows, tabs and the terminal's history survive a r
   await page.reload();
   await stillroom.ready();
   await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  // Who leaves in the moment before something is written is asked, and it is written meanwhile.
+  const asked = page.waitForEvent("dialog");
+  await stillroom.openFile("database.ts");
+  await stillroom.write(`// at the last moment\n${databaseModule}`);
+  const reloaded = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await page.waitForTimeout(300);
+  await dialog.accept();
+  await reloaded;
+  await stillroom.ready();
+  await expect(page.locator(".view-line").first()).toContainText("// at the last moment");
 });
 
 test("a second tab asks before it takes the workspace over", async ({ stillroom, page, context }) => {
@@ -42,18 +55,27 @@ test("a second tab asks before it takes the workspace over", async ({ stillroom,
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade 043b");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.waitForTimeout(800);
+  await stillroom.openFile("database.ts");
   const second = await context.newPage();
   await second.goto(page.url());
   await expect(second.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await stillroom.write(`// at the last moment\n${databaseModule}`);
   await second.getByRole("button", { name: "Work on it here" }).click();
   const there = new Stillroom(second);
   await there.ready();
   await expect(there.history).toContainText("1 of 3 applied");
   await expect(page.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await there.openFile("database.ts");
+  await expect(second.locator(".view-line").first()).toContainText("// at the last moment");
   await there.playInstantly();
   await there.run("alembic upgrade +1");
   await expect(there.history).toContainText("2 of 3 applied");
+
+  // One press brings it back, as the other tab has left it.
+  await page.getByRole("button", { name: "Work on it here" }).click();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("2 of 3 applied");
+  await expect(second.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
 });
 
 test("workspaces are renamed, duplicated, deleted and brought back on the start page", async ({ stillroom, page }) => {

@@ -130,7 +130,7 @@ function viewActions({ settings }: App): readonly Action[] {
 
 function workspaceActions(app: App): readonly Action[] {
   const { settings, dialog } = app;
-  const leaveFor = (hash: string) => () => void app.keeper.flush().then(() => goTo(hash));
+  const leaveFor = (hash: string) => () => void app.settle().then(() => goTo(hash));
   return [
     {
       id: "palette",

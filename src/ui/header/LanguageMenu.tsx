@@ -29,7 +29,7 @@ export function LanguageMenu(): ReactNode {
         .print("mistake", `The project cannot be written in ${languageNames[other]}: ${copy.message}`);
       return;
     }
-    await app.keeper.flush();
+    await app.settle();
     goTo(workspaceHash(copy.id));
   };
   const offered = app.starters.filter(({ files }) => projectLanguage(files) === other);
@@ -63,7 +63,7 @@ export function LanguageMenu(): ReactNode {
               key={starter.id}
               title={starter.title}
               description={starter.description}
-              onChoose={() => void app.keeper.flush().then(() => goTo(`#new/${starter.id}`))}
+              onChoose={() => void app.settle().then(() => goTo(`#new/${starter.id}`))}
             />
           ))}
         </Menu>

@@ -23,7 +23,7 @@ export function WorkspaceMenu(): ReactNode {
     const isOther = (other: WorkspaceSummary) => other.id !== id && other.deletedAt === null && other.readable;
     void app.library.list().then((all) => setOthers(all.filter(isOther).slice(0, 4)));
   }, [open, app]);
-  const leaveFor = (hash: string) => void app.keeper.flush().then(() => goTo(hash));
+  const leaveFor = (hash: string) => void app.settle().then(() => goTo(hash));
 
   if (renaming) {
     return (

@@ -34,7 +34,10 @@ export async function openIndexedDbLibrary(): Promise<WorkspaceLibrary> {
     save: (record) =>
       told(async () => {
         const transaction = database.transaction("workspaces", "readwrite", { durability: "strict" });
-        await Promise.all([transaction.store.put(record, record.id), transaction.done]);
+        const put = transaction.store.put(record, record.id);
+        // A page that is being left does not come round to it again.
+        transaction.commit();
+        await Promise.all([put, transaction.done]);
       }),
     erase: (id) => database.delete("workspaces", id),
     saveBase: (name, directory) =>
