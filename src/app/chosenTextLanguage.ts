@@ -2,6 +2,7 @@ import { textLanguages } from "../lessons/courses/catalogue.ts";
 import type { KeyValueStorage } from "../lessons/progress/progress.ts";
 import { matchTextLanguage } from "../lessons/translation/matchTextLanguage.ts";
 import type { TextLanguage } from "../lessons/translation/textLanguage.ts";
+import { remember, remembered } from "./remembered.ts";
 
 const key = "stillroom.textLanguage";
 
@@ -11,22 +12,10 @@ const key = "stillroom.textLanguage";
  * @param preferred the reader's languages, as the browser tells them
  */
 export function chosenTextLanguage(storage: KeyValueStorage | null, preferred: readonly string[]): TextLanguage {
-  const chosen = stored(storage);
+  const chosen = remembered(storage, key);
   return matchTextLanguage(chosen === null ? preferred : [chosen, ...preferred], textLanguages);
 }
 
 export function chooseTextLanguage(storage: KeyValueStorage | null, language: TextLanguage): void {
-  try {
-    storage?.setItem(key, language);
-  } catch {
-    // The browser keeps nothing: the next visit begins in the reader's own language.
-  }
-}
-
-function stored(storage: KeyValueStorage | null): string | null {
-  try {
-    return storage?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
+  remember(storage, key, language);
 }

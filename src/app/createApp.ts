@@ -93,7 +93,7 @@ export interface App extends Stores {
   rebuildDatabase(): Promise<void>;
   /** Makes the project of SQL that somebody brought. */
   importDatabase(sql: string): Promise<void>;
-  /** Resolves when files and database are written as they are now. */
+  /** Resolves when files and database are written as they are now; a command that runs is not waited for. */
   settle(): Promise<void>;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
   yieldWorkspace(): void;
@@ -144,10 +144,7 @@ export function createApp(parts: AppParts): App {
     runLine: (line) => queue.run(line),
     query: (text) => console.query(text),
     runSql: (text) => console.run(text),
-    emptyDatabase: (reason) => {
-      session.restart(reason, null);
-      session.databaseChanged();
-    },
+    emptyDatabase: (reason) => session.replaceDatabase(reason, null),
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
@@ -219,10 +216,7 @@ export function createApp(parts: AppParts): App {
     const last = undo.take();
     if (last === null) return null;
     workspace.getState().replaceFiles(`Undid ${last.line}`, last.files);
-    if (last.databaseChanged) {
-      session.restart(`Undid ${last.line}.`, last.database);
-      session.databaseChanged();
-    }
+    if (last.databaseChanged) session.replaceDatabase(`Undid ${last.line}.`, last.database);
     return last.line;
   }
 
@@ -231,8 +225,7 @@ export function createApp(parts: AppParts): App {
     const starter = starterOf();
     if (starter === null) return false;
     workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);
-    session.restart(`Reset to ${starter.title}.`, null);
-    session.databaseChanged();
+    session.replaceDatabase(`Reset to ${starter.title}.`, null);
     return true;
   }
 
@@ -296,7 +289,7 @@ export function createApp(parts: AppParts): App {
     },
     importDatabase: (sql) => importDatabase(sql, stores, session, queue),
     settle: async () => {
-      await session.savedState();
+      if (engine.getState().running === null && !sql.getState().running) await session.savedState();
       await keeper.flush();
     },
     yieldWorkspace: () => {

@@ -22,6 +22,8 @@ export interface EngineSession {
   ): Promise<Answer<Kind> | null>;
   /** Ends what runs and starts again from the last good state, or from `database` where it is given. */
   restart(reason: string, database?: SavedDatabase | null): void;
+  /** As `restart`, and what it starts from is the workspace's database from now on; null is an empty one. */
+  replaceDatabase(reason: string, database: SavedDatabase | null): void;
   /** A command or a statement has changed the database: files and database are written together once nothing runs. */
   databaseChanged(): void;
   /** The database after the last change, once it is saved; null is an empty one. */
@@ -95,7 +97,11 @@ export function createEngineSession(
     const began = performance.now();
     const answer = await ask((id) => ({ kind: "dump", id }), "dumped");
     const { project, boot } = engine.getState();
-    if (answer === null || boot.kind !== "ready") return keeper.forgoDatabase();
+    if (answer === null || boot.kind !== "ready") {
+      // Where the database has changed again since, a later one comes.
+      if (!unsaved) await keeper.forgoDatabase();
+      return;
+    }
     lastGoodState = answer.database;
     const { delta, baseName, others } = answer.database;
     const heads = project?.database.heads ?? [];
@@ -116,15 +122,21 @@ export function createEngineSession(
     client.boot(database);
   }
 
+  function databaseChanged(): void {
+    unsaved = true;
+    keeper.expectDatabase();
+    saveSoon.in(dumpDelay);
+  }
+
   return {
     boot: () => client.boot(restore),
     ask,
     restart,
-    databaseChanged: () => {
-      unsaved = true;
-      keeper.expectDatabase();
-      saveSoon.in(dumpDelay);
+    replaceDatabase: (reason, database) => {
+      restart(reason, database);
+      databaseChanged();
     },
+    databaseChanged,
     savedState: async () => {
       await save();
       return lastGoodState;

@@ -7,6 +7,18 @@ import { parseTranslations } from "../../src/lessons/translation/parseTranslatio
 import { courseTextVersion, lessonTextVersion } from "../../src/lessons/translation/textVersion.ts";
 import { withTranslation } from "../../src/lessons/translation/withTranslation.ts";
 
+/** The same in every language. */
+const code = `\`\`\`sh
+alembic check
+\`\`\`
+
+\`\`\`ts
+content: Column(Text),
+\`\`\`
+
+\`\`\`python
+content = Column(Text)
+\`\`\``;
 const lesson = `---
 title: Two steps
 minutes: 3
@@ -20,17 +32,7 @@ open: models.{ts|py}
 
 Open \`models.{ts|py}\` and type:
 
-\`\`\`sh
-alembic check
-\`\`\`
-
-\`\`\`ts
-content: Column(Text),
-\`\`\`
-
-\`\`\`python
-content = Column(Text)
-\`\`\`
+${code}
 
 ### Hint
 
@@ -98,17 +100,7 @@ of: ${lessonTextVersion(original)}
 
 Öffne \`models.{ts|py}\` und tippe in {TypeScript|Python}:
 
-\`\`\`sh
-alembic check
-\`\`\`
-
-\`\`\`ts
-content: Column(Text),
-\`\`\`
-
-\`\`\`python
-content = Column(Text)
-\`\`\`
+${code}
 
 ### Hint
 

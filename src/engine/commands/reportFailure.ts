@@ -52,24 +52,11 @@ export function reportFailure(error: unknown, location: SourceLocation | undefin
   };
 }
 
-/** The names of ddlErrors.ts and schemaErrors.ts that are not Python's own. */
-const ofSqlAlchemy: ReadonlySet<string> = new Set([
-  "ArgumentError",
-  "CompileError",
-  "ConstraintColumnNotFoundError",
-  "DuplicateColumnError",
-  "IdentifierError",
-  "InvalidRequestError",
-  "NoReferencedTableError",
-  "StatementError",
-]);
-
 function pythonType(error: unknown): string {
   if (typeof error === "object" && error !== null && "pythonType" in error && typeof error.pythonType === "string")
     return error.pythonType;
   if (error instanceof RevisionError) return `alembic.script.revision.${error.name}`;
-  if (!(error instanceof Error)) return "Exception";
-  return ofSqlAlchemy.has(error.name) ? `sqlalchemy.exc.${error.name}` : error.name;
+  return error instanceof Error ? error.name : "Exception";
 }
 
 function hinted(error: unknown): { readonly hint?: string } {

@@ -1,15 +1,14 @@
-/*
- * What SQLAlchemy raises while it turns a construct into SQL. Each class is named as SQLAlchemy's (or Python's) is,
- * because that name is what a traceback prints. Source: sqlalchemy.exc.
- */
+import { SqlAlchemyError } from "../schema/sqlAlchemyError.ts";
+
+/* What SQLAlchemy, or Python itself, raises while a construct is turned into SQL. */
 
 /** A construct has no SQL in PostgreSQL. */
-export class CompileError extends Error {
+export class CompileError extends SqlAlchemyError {
   override readonly name = "CompileError";
 }
 
 /** A name that nothing may shorten is longer than PostgreSQL allows. */
-export class IdentifierError extends Error {
+export class IdentifierError extends SqlAlchemyError {
   override readonly name = "IdentifierError";
   readonly identifier: string;
   readonly maximum: number;
@@ -31,7 +30,7 @@ export class MissingColumnError extends Error {
 }
 
 /** A row lacks a value that the first one has. Source: SQLCompiler.construct_params. */
-export class MissingValueError extends Error {
+export class MissingValueError extends SqlAlchemyError {
   override readonly name = "StatementError";
   readonly column: string;
   readonly group: number;

@@ -1,10 +1,12 @@
+import { SqlAlchemyError } from "./sqlAlchemyError.ts";
+
 /** A naming convention asks for what a constraint does not have. Source: sqlalchemy.exc.InvalidRequestError. */
-export class InvalidRequestError extends Error {
+export class InvalidRequestError extends SqlAlchemyError {
   override readonly name = "InvalidRequestError";
 }
 
 /** Arguments that cannot make a schema object. Source: sqlalchemy.exc.ArgumentError. */
-export class ArgumentError extends Error {
+export class ArgumentError extends SqlAlchemyError {
   override readonly name: string = "ArgumentError";
 }
 
@@ -33,7 +35,7 @@ export class UnknownTokenError extends Error {
 }
 
 /** A naming convention asks for a column of a table that is not there yet. Source: sqlalchemy.exc.NoReferencedTableError. */
-export class NoReferencedTableError extends Error {
+export class NoReferencedTableError extends SqlAlchemyError {
   override readonly name = "NoReferencedTableError";
   readonly table: string;
   constructor(column: string, table: string, targetColumn: string) {

@@ -13,7 +13,8 @@ export function moduleHint(message: string, paths: readonly string[]): string | 
   );
   if (found !== undefined) {
     const folder = found.slice(0, found.lastIndexOf(file)).replace(/\/$/, "");
-    return `${found} is there, but imports do not begin in ${folder === "" ? "the project's folder" : folder}. In alembic.ini, \`prepend_sys_path = ${folder === "" ? "." : folder}\` says that they do.`;
+    const [place, entry] = folder === "" ? ["the project's folder", "."] : [folder, folder];
+    return `${found} is there, but imports do not begin in ${place}. In alembic.ini, \`prepend_sys_path = ${entry}\` says that they do.`;
   }
   if (paths.some((path) => `/${path}`.includes(`/${top}/`) || `/${path}`.endsWith(`/${top}.py`)))
     return `The project has ${top}, and no ${name}: look at the name, and at what is in the folder.`;

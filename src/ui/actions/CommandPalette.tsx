@@ -3,17 +3,17 @@ import { useMemo, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
 import { actionGroups, type Action } from "./action.ts";
 import { KeyHint } from "./KeyHint.tsx";
-import { palettePrompt } from "./palettePrompt.ts";
 import { pageActions } from "./pageActions.ts";
 import { projectActions } from "./projectActions.ts";
 
 /** Everything that can be done, found by what was typed. */
 export default function CommandPalette(props: {
+  readonly prompt: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { typed, onType, onClose } = props;
+  const { prompt, typed, onType, onClose } = props;
   const app = useApp();
   const actions = useMemo(() => [...pageActions(app), ...projectActions(app)], [app]);
   const choose = (action: Action) => {
@@ -25,7 +25,7 @@ export default function CommandPalette(props: {
       <Command.Input
         autoFocus
         data-first-focus
-        placeholder={palettePrompt}
+        placeholder={prompt}
         className="palette-input"
         value={typed}
         onValueChange={onType}

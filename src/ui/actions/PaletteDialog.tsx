@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Dialog } from "../dialog/Dialog.tsx";
-import { palettePrompt } from "./palettePrompt.ts";
 import "./actions.css";
 
+const prompt = "Find a command, a revision, a file, a table…";
 const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
 
 /** Where commands are found by typing. It takes letters at once, and finds once its code is there. */
@@ -15,14 +15,14 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }): Re
           <input
             data-first-focus
             aria-label="Find a command"
-            placeholder={palettePrompt}
+            placeholder={prompt}
             className="palette-input"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
         }
       >
-        <CommandPalette typed={typed} onType={setTyped} onClose={onClose} />
+        <CommandPalette prompt={prompt} typed={typed} onType={setTyped} onClose={onClose} />
       </Suspense>
     </Dialog>
   );

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { lessonLanguages } from "../../lessons/format/lessonLanguage.ts";
 import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
 import { languageNames } from "../languageNames.ts";
+import { RadioChoice } from "./RadioChoice.tsx";
+
+const options = lessonLanguages.map((language) => ({ value: language, label: languageNames[language] }));
 
 /** In which language lessons and new workspaces begin. What has begun stays in its own. */
 export function LanguageChoice(props: {
@@ -9,16 +12,5 @@ export function LanguageChoice(props: {
   readonly chosen: ProjectLanguage;
   readonly onChoose: (language: ProjectLanguage) => void;
 }): ReactNode {
-  const { legend, chosen, onChoose } = props;
-  return (
-    <fieldset className="language-choice">
-      <legend>{legend}</legend>
-      {lessonLanguages.map((language) => (
-        <label key={language}>
-          <input type="radio" name="language" checked={language === chosen} onChange={() => onChoose(language)} />
-          {languageNames[language]}
-        </label>
-      ))}
-    </fieldset>
-  );
+  return <RadioChoice name="language" options={options} {...props} />;
 }

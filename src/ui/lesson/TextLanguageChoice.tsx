@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
+import { originalTextLanguage, type TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import { textLanguageName } from "../textLanguageName.ts";
+import { RadioChoice } from "./RadioChoice.tsx";
 
 /** In which language lessons are read, each by its own name. Nothing where there is one alone. */
 export function TextLanguageChoice(props: {
@@ -11,16 +12,13 @@ export function TextLanguageChoice(props: {
 }): ReactNode {
   const { languages, chosen, onChoose } = props;
   if (languages.length < 2) return null;
-  const shown = languages.includes(chosen) ? chosen : languages[0];
   return (
-    <fieldset className="language-choice">
-      <legend>Lessons told in</legend>
-      {languages.map((language) => (
-        <label key={language} lang={language}>
-          <input type="radio" name="text-language" checked={language === shown} onChange={() => onChoose(language)} />
-          {textLanguageName(language)}
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend="Lessons told in"
+      name="text-language"
+      options={languages.map((language) => ({ value: language, label: textLanguageName(language), lang: language }))}
+      chosen={languages.includes(chosen) ? chosen : originalTextLanguage}
+      onChoose={onChoose}
+    />
   );
 }

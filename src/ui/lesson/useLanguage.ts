@@ -1,19 +1,11 @@
-import { useCallback, useState } from "react";
 import { chooseLanguage, chosenLanguage } from "../../app/chosenLanguage.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
 import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
+import { useRemembered } from "./useRemembered.ts";
 
 /** The language in which lessons and new workspaces begin, and how another one is chosen. */
 export function useLanguage(
   storage: KeyValueStorage | null,
 ): readonly [ProjectLanguage, (language: ProjectLanguage) => void] {
-  const [language, setLanguage] = useState(() => chosenLanguage(storage));
-  const choose = useCallback(
-    (chosen: ProjectLanguage): void => {
-      chooseLanguage(storage, chosen);
-      setLanguage(chosen);
-    },
-    [storage],
-  );
-  return [language, choose];
+  return useRemembered(storage, chosenLanguage, chooseLanguage);
 }

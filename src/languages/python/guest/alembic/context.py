@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from _stillroom.missing import missing_attribute as _missing_attribute
 from alembic.runtime.environment import current as _current
 
 if TYPE_CHECKING:
@@ -35,8 +36,4 @@ if not TYPE_CHECKING:
         try:
             return getattr(_current, name)
         except AttributeError:
-            import difflib
-
-            near = difflib.get_close_matches(name, dir(type(_current)), 1)
-            hint = f". Did you mean: {near[0]!r}?" if near else ""
-            raise AttributeError(f"module 'alembic.context' has no attribute {name!r}{hint}") from None
+            raise _missing_attribute("alembic.context", name, dir(type(_current))) from None

@@ -1,8 +1,8 @@
 """The operations of a migration: the module's functions are those of Operations. Source: alembic.op."""
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
+from _stillroom.missing import missing_attribute as _missing_attribute
 from alembic.operations.base import Operations as _Operations
 from alembic.operations.base import _registered
 from alembic.operations.base import operations as _operations
@@ -44,9 +44,7 @@ if not TYPE_CHECKING:
         try:
             return getattr(_operations, name)
         except AttributeError:
-            near = difflib.get_close_matches(name, [*(one for one in dir(_Operations) if not one.startswith("_")), *_registered], 1)
-            hint = f". Did you mean: {near[0]!r}?" if near else ""
-            raise AttributeError(f"module 'alembic.op' has no attribute {name!r}{hint}") from None
+            raise _missing_attribute("alembic.op", name, [*__all__, *_registered]) from None
 
 
 def __dir__() -> list[str]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from _stillroom.missing import missing_attribute as _missing_attribute
 from sqlalchemy import event, exc, pool, types
 from sqlalchemy.engine import URL, Connection, CursorResult, Engine, Inspector, Result, Row, create_engine, create_mock_engine, engine_from_config, make_url
 from sqlalchemy.inspection import inspect
@@ -174,7 +175,4 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        import difflib
-
-        near = difflib.get_close_matches(name, __all__, 1)
-        raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}" + (f". Did you mean: {near[0]!r}?" if near else ""))
+        raise _missing_attribute("sqlalchemy", name, __all__)
