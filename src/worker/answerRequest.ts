@@ -244,6 +244,7 @@ async function withWorld<Result>(
   { files, timeLimit, columns, takenAdvice, hearer, connect }: WorldSettings,
   use: (world: World) => Result,
 ): Promise<Result> {
+  const began = performance.now();
   const print = (stream: "stdout" | "stderr", text: string): void =>
     hearer?.say({ kind: "output", id: hearer.id, stream, text });
   const language = await openProgram({
@@ -266,7 +267,7 @@ async function withWorld<Result>(
     randomId: () =>
       [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     environment: {},
-    openRecorder: () => new StateRecorder({ elapsed: () => performance.now() }),
+    openRecorder: () => new StateRecorder({ elapsed: () => performance.now() - began }),
     projectFolder: "/project",
     ...(takenAdvice === undefined ? {} : { takenAdvice }),
     ...(columns === undefined ? {} : { columns, wrapColumns: columns }),

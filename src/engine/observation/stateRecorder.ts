@@ -14,13 +14,13 @@ import { queryActivity, wereWritten, type Activity, type RelationActivity } from
 import { readTableRows, readUnlocked, unlocked } from "./readTableRows.ts";
 
 export interface StateRecorderSettings {
-  /** Milliseconds of a clock that only runs forward; absent: everything is read, whatever it costs. */
+  /** Milliseconds since the run began; absent: everything is read, whatever it costs. */
   elapsed?(): number;
   readonly versionTable?: string;
 }
 
-/** Milliseconds of reading that a short run may cost beyond its own time: its playback takes longer. */
-const unnoticed = 800;
+/** Milliseconds of reading beyond the run's own time: nobody notices them, and short runs are read whole. */
+const unnoticed = 250;
 /** With more tables than this, rows are counted and not kept. */
 const mostTablesWithRows = 60;
 
@@ -48,8 +48,7 @@ export class StateRecorder implements Recorder {
   #seen: ReadonlySet<string> | null = null;
   /** What ran since the last state was read. */
   #unread: (Operation | null)[] = [];
-  /** When the run began, and the milliseconds since then that were spent on reading. */
-  #began: number | null = null;
+  /** Milliseconds that were spent on reading. */
   #spent = 0;
 
   constructor(settings: StateRecorderSettings = {}) {
@@ -134,14 +133,12 @@ export class StateRecorder implements Recorder {
 
   /** Whether reading has cost no more than the run itself so far. */
   #mayRead(): boolean {
-    const now = this.#settings.elapsed?.();
-    if (now === undefined || this.#began === null) return true;
-    return this.#spent <= now - this.#began - this.#spent + unnoticed;
+    const elapsed = this.#settings.elapsed?.();
+    return elapsed === undefined || this.#spent <= elapsed - this.#spent + unnoticed;
   }
 
   #timed<Result>(work: () => Result): Result {
     const started = this.#settings.elapsed?.() ?? 0;
-    this.#began ??= started;
     const result = work();
     this.#spent += (this.#settings.elapsed?.() ?? 0) - started;
     return result;
