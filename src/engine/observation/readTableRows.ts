@@ -39,7 +39,7 @@ export function readTableRows(
   const results = readUnlocked(connection, statements.join(";\n"));
   if (results === null) return null;
   const read = tables.map((table, place): readonly [ReflectedTable, ReadRows] => {
-    const key = keyOf(table);
+    const key = keyPositions(table);
     const columns = table.columns.map(({ name }) => name);
     const count = Number(results[2 * place]?.rows[0]?.[0] ?? 0);
     return [table, { count, rows: { columns, key, rows: results[2 * place + 1]?.rows ?? [] } }];
@@ -82,12 +82,13 @@ const savepoint = "stillroom_reading";
 
 function firstRows(table: ReflectedTable): string {
   const values = table.columns.map(({ name }) => `left(${quoteIdentifier(name)}::text, ${longestValue})`);
-  const order = keyOf(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
+  const order = keyPositions(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
   const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
   return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)}${ordered} LIMIT ${keptRows}`;
 }
 
-function keyOf({ columns, constraints }: ReflectedTable): readonly number[] {
+/** Positions of the columns of the primary key. */
+export function keyPositions({ columns, constraints }: ReflectedTable): readonly number[] {
   const primary = constraints.find((constraint) => constraint.kind === "primaryKey");
   if (primary?.kind !== "primaryKey") return [];
   return primary.columns.map((name) => columns.findIndex((column) => column.name === name)).filter((at) => at >= 0);

@@ -11,7 +11,8 @@ import type { Recorded, Recorder } from "../runtime/recorder.ts";
 import { affectedTables } from "./affectedTables.ts";
 import { compareActivity } from "./compareActivity.ts";
 import { queryActivity, wereWritten, type Activity, type RelationActivity } from "./queryActivity.ts";
-import { readTableRows, readUnlocked, unlocked } from "./readTableRows.ts";
+import { keyPositions, readTableRows, readUnlocked, unlocked } from "./readTableRows.ts";
+import { parentTables, withHeirs, withParents } from "./tableFamily.ts";
 
 export interface StateRecorderSettings {
   /** Milliseconds of a clock that only runs forward; absent: everything is read, whatever it costs. */
@@ -186,12 +187,17 @@ export class StateRecorder implements Recorder {
       if (!sameColumns(known.tables.get(key), table)) rowsToRead.add(key);
       tables.set(key, table);
     }
-    for (const relation of relations) {
-      if (relation.key !== this.#versionTable && rowsChanged(before.relations.get(relation.oid), relation))
-        rowsToRead.add(relation.key);
+    const written = relations.filter((relation) => rowsChanged(before.relations.get(relation.oid), relation));
+    for (const oid of withParents(new Set(written.map((relation) => relation.oid)), after)) {
+      const key = after.relations.get(oid)?.key;
+      if (key !== undefined && key !== this.#versionTable) rowsToRead.add(key);
     }
+    // What is written to a table that inherits is counted there, and not where it shows as well.
+    const parents = parentTables(relations);
     const empty = new Set(
-      relations.filter((relation) => isEmpty(relation, before, counts.get(relation.key))).map(({ key }) => key),
+      relations
+        .filter((relation) => !parents.has(relation.oid) && isEmpty(relation, before, counts.get(relation.key)))
+        .map(({ key }) => key),
     );
     const chosen: ReflectedTable[] = [];
     for (const key of rowsToRead) {
@@ -203,8 +209,9 @@ export class StateRecorder implements Recorder {
       } else chosen.push(table);
     }
     const chosenKeys = new Set(chosen.map((table) => tableKey(table)));
-    const moved = [...after.relations.values()].filter(({ key, kind, table }) =>
-      chosenKeys.has(kind === "index" ? (after.relations.get(table)?.key ?? "") : key),
+    const scanned = withHeirs(new Set(relations.filter(({ key }) => chosenKeys.has(key)).map(({ oid }) => oid)), after);
+    const moved = [...after.relations.values()].filter(({ oid, kind, table }) =>
+      scanned.has(kind === "index" ? table : oid),
     );
     const reading = readTableRows(
       connection,
@@ -287,8 +294,8 @@ function withRowsRead(activity: Activity, rowsRead: ReadonlyMap<string, number>)
 
 const nothing: Known = { tables: new Map(), counts: new Map(), rows: new Map(), heads: [], versioned: false };
 
-function noRows({ columns }: ReflectedTable): TableRows {
-  return { columns: columns.map(({ name }) => name), key: [], rows: [] };
+function noRows(table: ReflectedTable): TableRows {
+  return { columns: table.columns.map(({ name }) => name), key: keyPositions(table), rows: [] };
 }
 
 /** Nothing was ever written to it: a new table without inserts, or one that was empty and still is. */

@@ -14,7 +14,10 @@ const connection = await useTestDatabase(`
       owner_id integer REFERENCES users ON DELETE CASCADE, CONSTRAINT stars_positive CHECK (stars > 0));
     CREATE INDEX ix_title ON posts (title);
     INSERT INTO users (email) SELECT 'e' || i FROM generate_series(1, 3) i;
-    INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;`);
+    INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;
+    CREATE TABLE visits (id integer, day date) PARTITION BY RANGE (day);
+    CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+    CREATE TABLE visits_2026 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');`);
 
 const text = { name: "Text" } as const;
 const integer = { name: "Integer" } as const;
@@ -82,6 +85,40 @@ it("tells after every statement what reading everything tells", () => {
       state: { tables, rowCounts, heads, rows: undefined },
     });
   }
+});
+
+/** Partitions hold their locks from the first of them on, so that the locks of the others tell nothing. */
+const onPartitions: readonly Operation[] = [
+  {
+    kind: "bulkInsert",
+    table: { name: "visits", columns: [{ name: "id" }, { name: "day" }] },
+    rows: [
+      { id: 1, day: "2025-05-01" },
+      { id: 2, day: "2026-05-01" },
+    ],
+  },
+  sql("UPDATE visits SET day = '2025-06-01' WHERE id = 2"),
+  { kind: "addColumn", tableName: "visits", column: { name: "page", type: text } },
+  { kind: "addColumn", tableName: "visits", column: { name: "seconds", type: integer, serverDefault: "3" } },
+  { kind: "alterColumn", tableName: "visits", columnName: "seconds", nullable: false },
+  { kind: "createCheckConstraint", constraintName: "known", tableName: "visits", condition: "id > 0" },
+  { kind: "createIndex", indexName: "ix_page", tableName: "visits", columns: ["page"] },
+  { kind: "dropColumn", tableName: "visits", columnName: "page" },
+  sql("DELETE FROM visits_2025"),
+];
+
+it("tells of partitions what is done to their table, and of the table what its partitions hold", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  for (const operation of onPartitions) {
+    const { state } = run(recorder, operation);
+    expect({ operation, state }).toEqual({ operation, state: new StateRecorder().readState(connection) });
+  }
+  run(recorder, sql("INSERT INTO visits_2025 VALUES (3, '2025-05-01')"));
+  expect(run(recorder, sql("UPDATE users SET email = 'x' WHERE id = 1")).observation?.rowsRead).toEqual([
+    { table: "users", rows: 1 },
+  ]);
 });
 
 it("adds no lock and no row read to what the next statement is seen to do", () => {
