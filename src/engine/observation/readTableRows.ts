@@ -51,34 +51,41 @@ export function readTableRows(
   };
 }
 
-/** Runs SELECTs and gives their locks back. */
+/** Runs SELECTs and gives their locks back. @returns null when PostgreSQL refused, which changes nothing either */
 export function readUnlocked(connection: Connection, sql: string): ReturnType<Connection["executeScript"]> | null {
-  if (!connection.inTransaction) return connection.executeScript(sql);
   try {
-    return connection
-      .executeScript(
-        `SAVEPOINT ${savepoint};\n${sql};\nROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
-      )
-      .slice(1);
+    return unlocked(connection, () => connection.executeScript(sql));
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
-    return null;
+    if (error instanceof DatabaseError) return null;
+    throw error;
   }
 }
 
-/** Does what only reads, and gives its locks back. */
+/**
+ * Does what only reads, and gives its locks back. It may read everything, whoever the migration has become with SET ROLE; names are found as
+ * before, as another user's search path may name another schema.
+ */
 export function unlocked<Result>(connection: Connection, read: () => Result): Result {
-  if (!connection.inTransaction) return read();
-  connection.execute(`SAVEPOINT ${savepoint}`);
+  const path = connection.execute(searchPath).rows[0]?.[0] ?? "";
+  // Whether one is open is known after a statement: the first one may begin it.
+  const { begin, end } = connection.inTransaction ? inside : outside;
+  connection.executeScript(
+    `${begin};\nSET LOCAL search_path = ${path === "" ? "''" : path};\nSET LOCAL SESSION AUTHORIZATION DEFAULT`,
+  );
   try {
     return read();
   } finally {
-    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
+    connection.executeScript(end);
   }
 }
 
+const searchPath = "SELECT string_agg(quote_ident(s), ', ') FROM unnest(current_schemas(false)) s";
 const savepoint = "stillroom_reading";
+const inside = {
+  begin: `SAVEPOINT ${savepoint}`,
+  end: `ROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
+};
+const outside = { begin: "BEGIN", end: "ROLLBACK" };
 
 function firstRows(table: ReflectedTable): string {
   const values = table.columns.map(({ name }) => `left(${quoteIdentifier(name)}::text, ${longestValue})`);

@@ -121,6 +121,22 @@ it("tells of partitions what is done to their table, and of the table what its p
   ]);
 });
 
+it("reads what a migration may not read after it has become somebody else, and leaves it that", () => {
+  connection.executeScript(
+    `BEGIN; CREATE ROLE "Clerk"; CREATE SCHEMA "Clerk" AUTHORIZATION "Clerk"; GRANT USAGE ON SCHEMA public TO PUBLIC;
+    SET LOCAL search_path = "$user", public`,
+  );
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  run(recorder, sql(`SET LOCAL ROLE "Clerk"`));
+  run(recorder, { kind: "createTable", tableName: "notes", columns: [{ name: "id", type: integer }] });
+  const { state, stateRead } = run(recorder, sql("INSERT INTO notes VALUES (1), (2)"));
+  expect(stateRead).toBe(true);
+  expect(state.rowCounts).toMatchObject({ users: 3, posts: 12, notes: 2 });
+  expect(connection.execute("SELECT current_user, session_user").rows).toEqual([["Clerk", "postgres"]]);
+  connection.execute("RESET ROLE");
+});
+
 it("adds no lock and no row read to what the next statement is seen to do", () => {
   connection.execute("BEGIN");
   const recorder = new StateRecorder();
