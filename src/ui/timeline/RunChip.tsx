@@ -41,6 +41,6 @@ function momentText(recording: Recording, moment: Moment): string {
     case "failed":
       return `${step?.direction ?? ""} ${id} · failed`;
     case "rolledBack":
-      return "rolled back: nothing has changed";
+      return moment.title;
   }
 }

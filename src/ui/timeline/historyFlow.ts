@@ -1,5 +1,6 @@
 import { appliedRevisions } from "../../app/history/appliedRevisions.ts";
 import { stepFraction, type Recording } from "../../app/playback/recording.ts";
+import type { Moment } from "../../app/playback/moment.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import type { HistoryEdge, HistoryLayout, HistoryNode, HistoryPlace } from "./layoutHistory.ts";
 
@@ -18,8 +19,17 @@ export interface FlowPicture {
 /** How far a run has come at a moment, in steps: 1.5 is half of the second step. */
 export function flowAt(recording: Recording, position: number): number {
   const moment = recording.moments[position];
-  if (moment === undefined || moment.stepIndex < 0 || moment.kind === "rolledBack") return 0;
+  if (moment === undefined || moment.stepIndex < 0) return 0;
+  if (moment.kind === "rolledBack") return stepsTaken(recording, moment);
   return moment.stepIndex + stepFraction(recording, position);
+}
+
+/** How many of the first steps a database has taken after a rollback: those that were committed before. */
+function stepsTaken({ steps }: Recording, { stepIndex, state }: Moment): number {
+  const heads = state.heads.join();
+  let taken = stepIndex + 1;
+  while (taken > 0 && steps[taken - 1]?.toHeads.join() !== heads) taken--;
+  return taken;
 }
 
 /** The picture of a database that holds still. */
