@@ -7,8 +7,8 @@ import { rowsReadSql } from "./queryActivity.ts";
 
 /** Rows of a table that are kept of each moment. */
 export const keptRows = 30;
-/** Characters of a value that are kept. */
-const longestValue = 120;
+/** Characters of a value that are kept; of a longer one its length is told as well. */
+export const longestValue = 120;
 
 export interface ReadRows {
   readonly count: number;
@@ -88,10 +88,14 @@ const inside = {
 const outside = { begin: "BEGIN", end: "ROLLBACK" };
 
 function firstRows(table: ReflectedTable): string {
-  const values = table.columns.map(({ name }) => `left(${quoteIdentifier(name)}::text, ${longestValue})`);
+  const values = table.columns.map(({ name }) => cut(`${quoteIdentifier(name)}::text`));
   const order = keyPositions(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
   const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
   return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)}${ordered} LIMIT ${keptRows}`;
+}
+
+function cut(text: string): string {
+  return `CASE WHEN length(${text}) > ${longestValue} THEN left(${text}, ${longestValue}) || '… (' || length(${text}) || ' characters)' ELSE ${text} END`;
 }
 
 /** Positions of the columns of the primary key. */
