@@ -20,6 +20,8 @@ export interface RelationActivity {
   /** null: it has no file. */
   readonly fileNode: number | null;
   readonly rowsRead: number;
+  /** How often it was read through, an empty table too. */
+  readonly scans: number;
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
@@ -64,7 +66,7 @@ export function rowsReadSql(oid: string, isIndex: string): string {
 /* Oids below 16384 are initdb's. The counters are those behind pg_stat_xact_user_tables, asked for without the view's joins. */
 const sql = `SELECT json_build_array(
 (SELECT json_agg(json_build_array(c.oid::text, n.nspname, c.relname, c.relkind, pg_table_is_visible(c.oid), coalesce(i.indrelid, 0)::text, i.indisprimary, pg_relation_filenode(c.oid),
-${rowsReadSql("c.oid", "i.indexrelid IS NOT NULL")}, pg_stat_get_xact_tuples_inserted(c.oid), pg_stat_get_xact_tuples_updated(c.oid), pg_stat_get_xact_tuples_deleted(c.oid), d.description, h.parents))
+${rowsReadSql("c.oid", "i.indexrelid IS NOT NULL")}, pg_stat_get_xact_tuples_inserted(c.oid), pg_stat_get_xact_tuples_updated(c.oid), pg_stat_get_xact_tuples_deleted(c.oid), d.description, h.parents, pg_stat_get_xact_numscans(c.oid)))
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
 LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
 LEFT JOIN (SELECT inhrelid, json_agg(inhparent::text) AS parents FROM pg_inherits GROUP BY inhrelid) h ON h.inhrelid = c.oid
@@ -88,6 +90,7 @@ type Row = readonly [
   deleted: number,
   comment: string | null,
   parents: readonly string[] | null,
+  scans: number,
 ];
 
 const kinds: Readonly<Record<string, RelationKind>> = {
@@ -132,6 +135,7 @@ function relationActivity(row: Row): RelationActivity {
     deleted,
     comment,
     parents,
+    scans,
   ] = row;
   return {
     oid,
@@ -146,6 +150,7 @@ function relationActivity(row: Row): RelationActivity {
     parents: parents ?? [],
     fileNode,
     rowsRead,
+    scans,
     inserted,
     updated,
     deleted,

@@ -3,7 +3,7 @@ import type { Connection } from "../connection.ts";
 import { DatabaseError } from "../errors.ts";
 import type { TableRows } from "../runtime/migrationEvent.ts";
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
-import { rowsReadSql } from "./queryActivity.ts";
+import { rowsReadSql, type RelationActivity } from "./queryActivity.ts";
 
 /** Rows of a table that are kept of each moment. */
 export const keptRows = 30;
@@ -17,13 +17,15 @@ export interface ReadRows {
 
 export interface RowReading {
   readonly tables: ReadonlyMap<ReflectedTable, ReadRows>;
-  /** What the counters of rows read say now, by oid of the relations that were asked for. */
-  readonly rowsRead: ReadonlyMap<string, number>;
+  /** What the counters say now that this moved, by oid of the relations that were asked for. */
+  readonly counters: ReadonlyMap<string, ReadCounters>;
 }
+
+export type ReadCounters = Pick<RelationActivity, "rowsRead" | "scans">;
 
 /**
  * Counts the rows of each table and reads its first ones, in one exchange. What that locks it lets go again: the transaction holds no more than before.
- * @param counted oids of the relations whose counters of rows read this moves
+ * @param counted oids of the relations whose counters this moves
  * @returns null when PostgreSQL refused, which changes nothing either
  */
 export function readTableRows(
@@ -31,10 +33,10 @@ export function readTableRows(
   tables: readonly ReflectedTable[],
   counted: readonly string[] = [],
 ): RowReading | null {
-  if (tables.length === 0) return { tables: new Map(), rowsRead: new Map() };
+  if (tables.length === 0) return { tables: new Map(), counters: new Map() };
   const statements = tables.flatMap((table) => [`SELECT count(*) FROM ${quoteRelation(table)}`, firstRows(table)]);
   statements.push(
-    `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")} FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
+    `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")}, pg_stat_get_xact_numscans(c.oid) FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
   );
   const results = readUnlocked(connection, statements.join(";\n"));
   if (results === null) return null;
@@ -47,7 +49,9 @@ export function readTableRows(
   const counters = results[2 * tables.length]?.rows ?? [];
   return {
     tables: new Map(read),
-    rowsRead: new Map(counters.map(([oid, rows]) => [oid ?? "", Number(rows)])),
+    counters: new Map(
+      counters.map(([oid, rowsRead, scans]) => [oid ?? "", { rowsRead: Number(rowsRead), scans: Number(scans) }]),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Recorded, Recorder } from "../runtime/recorder.ts";
 import { affectedTables } from "./affectedTables.ts";
 import { compareActivity } from "./compareActivity.ts";
 import { queryActivity, wereWritten, type Activity, type RelationActivity } from "./queryActivity.ts";
-import { keyPositions, readTableRows, readUnlocked, unlocked } from "./readTableRows.ts";
+import { keyPositions, readTableRows, readUnlocked, unlocked, type ReadCounters } from "./readTableRows.ts";
 import { parentTables, withHeirs, withParents } from "./tableFamily.ts";
 
 export interface StateRecorderSettings {
@@ -230,7 +230,7 @@ export class StateRecorder implements Recorder {
     return this.#remember(
       connection,
       { tables, counts, rows, heads, versioned: version !== undefined },
-      reading === null ? null : withRowsRead(after, reading.rowsRead),
+      reading === null ? null : withCounters(after, reading.counters),
     );
   }
 
@@ -282,12 +282,12 @@ export class StateRecorder implements Recorder {
 }
 
 /** The activity after rows were read by the recorder itself. */
-function withRowsRead(activity: Activity, rowsRead: ReadonlyMap<string, number>): Activity {
-  if (rowsRead.size === 0) return activity;
+function withCounters(activity: Activity, counters: ReadonlyMap<string, ReadCounters>): Activity {
+  if (counters.size === 0) return activity;
   const relations = new Map(activity.relations);
-  for (const [oid, rows] of rowsRead) {
+  for (const [oid, read] of counters) {
     const relation = relations.get(oid);
-    if (relation !== undefined) relations.set(oid, { ...relation, rowsRead: rows });
+    if (relation !== undefined) relations.set(oid, { ...relation, ...read });
   }
   return { ...activity, relations };
 }
