@@ -69,6 +69,8 @@ export class StateRecorder implements Recorder {
 
   beforeStatement(connection: Connection, operation: Operation | null): void {
     if (this.#isBookkeeping(operation) || !this.#mayRead()) return;
+    // What went unread before a baseline cannot be found by it.
+    if (this.#baseline === null && this.#unread.length > 0) this.#known = null;
     this.#timed(() => (this.#baseline ??= queryActivity(connection)));
     this.#seen ??= new Set(this.#baseline?.relations.keys());
   }

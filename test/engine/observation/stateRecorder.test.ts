@@ -208,6 +208,36 @@ it("reads less often where reading would take longer than the run, and is right 
   expect({ tables: last.tables, rowCounts: last.rowCounts }).toEqual({ tables, rowCounts });
 });
 
+it("is right at the next reading also where the first statements after a whole one went unread", () => {
+  let clock = 0;
+  let cost = 0;
+  const slow: Connection = {
+    execute: (text, parameters) => {
+      clock += cost;
+      return connection.execute(text, parameters);
+    },
+    executeScript: (script) => connection.executeScript(script),
+    get inTransaction() {
+      return connection.inTransaction;
+    },
+  };
+  slow.execute("BEGIN");
+  const recorder = new StateRecorder({ elapsed: () => clock });
+  recorder.readState(slow);
+  const savepoint = sql("SAVEPOINT before");
+  recorder.beforeStatement(slow, savepoint);
+  slow.execute("SAVEPOINT before");
+  cost = 1000;
+  recorder.afterStatement(slow, savepoint);
+  cost = 0;
+  const create = sql("CREATE TABLE late AS SELECT 1 AS id");
+  expect(run(recorder, create, slow).stateRead).toBe(false);
+  clock += 100_000;
+  const { state, stateRead } = run(recorder, sql("UPDATE users SET email = 'x' WHERE id = 1"), slow);
+  expect(stateRead).toBe(true);
+  expect(state.rowCounts["late"]).toBe(1);
+});
+
 function run(recorder: StateRecorder, operation: Operation, on: Connection = connection): Recorded {
   const statements = compileOperation(operation, { mode: "online" });
   const recorded = statements.map(({ sql: statement, parameters }) => {
