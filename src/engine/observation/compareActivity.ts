@@ -102,6 +102,7 @@ function unseenTables(before: Activity, after: Activity, seen: ReadonlySet<strin
     const known = before.relations.get(oid);
     return (
       known === undefined ||
+      relation.key !== known.key ||
       fileNode !== known.fileNode ||
       read + inserted + updated + deleted !== known.rowsRead + known.inserted + known.updated + known.deleted
     );

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Recording } from "../../app/playback/recording.ts";
 import type { Moment } from "../../app/playback/moment.ts";
 import { useStore } from "zustand";
@@ -16,8 +16,13 @@ export function RunAnnouncer(): ReactNode {
     return mode === "now" ? summary(recording) : announcement(recording, moment);
   });
   const [said, setSaid] = useState("");
+  const lastTime = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), pause);
+    const say = (): void => {
+      lastTime.current = performance.now();
+      setSaid(text);
+    };
+    const timer = setTimeout(say, lastTime.current + pause - performance.now());
     return () => clearTimeout(timer);
   }, [text]);
   return (

@@ -19,7 +19,7 @@ export function RunChip(): ReactNode {
         type="button"
         className="chip-button"
         aria-label="Back to now"
-        title="Back to now (Escape)"
+        title="Back to now (0)"
         onClick={() => player.showNow()}
       >
         now
