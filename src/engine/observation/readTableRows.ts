@@ -93,9 +93,10 @@ const outside = { begin: "BEGIN", end: "ROLLBACK" };
 
 function firstRows(table: ReflectedTable): string {
   const values = table.columns.map(({ name }) => cut(`${quoteIdentifier(name)}::text`));
-  const order = keyPositions(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
+  // Without the table's name the texts themselves would be put in order.
+  const order = keyPositions(table).map((position) => `kept.${quoteIdentifier(table.columns[position]?.name ?? "")}`);
   const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
-  return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)}${ordered} LIMIT ${keptRows}`;
+  return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)} AS kept${ordered} LIMIT ${keptRows}`;
 }
 
 function cut(text: string): string {

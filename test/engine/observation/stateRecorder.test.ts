@@ -183,6 +183,8 @@ it("keeps the first rows of a table as they were, with the column that is filled
     ],
   });
   expect(state.rows?.["users"]?.rows[0]).toEqual(["1", "e1", "reader"]);
+  const ids = state.rows?.["posts"]?.rows.map(([id]) => Number(id));
+  expect(ids).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   expect(run(recorder, sql("DELETE FROM users WHERE id = 1")).state.rowCounts["posts"]).toBe(8);
 });
 
