@@ -21,7 +21,11 @@ export class DatabaseGoneError extends Error {
 const copyFail = protocol.serialize.copyFail("COPY FROM STDIN has nothing to read from here; use INSERT instead");
 
 const catalogQuery = /^SELECT\b[\s\S]*\bFROM pg_/;
-const forgetsPrepared = /\b(deallocate|discard)\b/i;
+const forgetsPrepared = /\b(deallocate|discard\s+all)\b/i;
+
+/* What the end of a session does; what is prepared stays. Source: PostgreSQL documentation, "DISCARD". */
+const sessionEnd =
+  "RESET SESSION AUTHORIZATION; RESET ALL; CLOSE ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES";
 
 function boundTo(statement: string, parameters: readonly (string | null)[]): Uint8Array {
   const { serialize } = protocol;
@@ -72,6 +76,12 @@ export class PgliteConnection implements Connection {
   executeScript(sql: string): readonly QueryResult[] {
     if (forgetsPrepared.test(sql)) this.#prepared.clear();
     return this.#exchange(concatenate([protocol.serialize.query(sql), copyFail]), sql);
+  }
+
+  /** The next statement finds what a new connection finds: no open transaction, no settings, no temporary tables. */
+  endSession(): void {
+    if (this.#inTransaction) this.execute("ROLLBACK");
+    this.executeScript(sessionEnd);
   }
 
   #exchange(message: Uint8Array, sql: string): QueryResult[] {

@@ -169,10 +169,8 @@ async function attemptCommand(
   };
   const outcome = await withWorld(running, world, (opened) => runCommandLine(argv, opened));
   databaseChanged(running);
-  for (const name of [null, ...run.others]) {
-    const connection = name === null ? running.connection : running.databases.find(name);
-    if (connection?.inTransaction === true) connection.execute("ROLLBACK");
-  }
+  // Alembic closes its connections: what a migration SET or made for itself alone ends with the command.
+  for (const connection of [running.connection, ...run.connections]) connection.endSession();
   return {
     run,
     held,

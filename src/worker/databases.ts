@@ -60,7 +60,7 @@ export class Databases {
   }
 
   /** The one of that name, to work on; null where none is open. */
-  find(name: string): Connection | null {
+  find(name: string): PgliteConnection | null {
     if (name === this.#mainName) return this.main;
     const other = this.#others.get(name);
     if (other === undefined) return null;
@@ -94,7 +94,7 @@ export class Databases {
   }
 
   /** As `find`, and starts one that was saved. */
-  async reach(name: string): Promise<Connection | null> {
+  async reach(name: string): Promise<PgliteConnection | null> {
     if (this.#saved.has(name)) await this.open(name);
     return this.find(name);
   }
@@ -118,7 +118,7 @@ export class Databases {
 /** What one command connects to. */
 export class DatabaseRun {
   readonly #databases: Databases;
-  readonly #used = new Set<string>();
+  readonly #used = new Map<string, PgliteConnection>();
   #first: string | null = null;
   #wanted: string | null = null;
 
@@ -133,7 +133,12 @@ export class DatabaseRun {
 
   /** Names of the databases beside the main one that it worked on. */
   get others(): readonly string[] {
-    return [...this.#used];
+    return [...this.#used.keys()];
+  }
+
+  /** What it worked on beside the main database. */
+  get connections(): readonly PgliteConnection[] {
+    return [...this.#used.values()];
   }
 
   /** The main section's first database is the one that is shown, whatever it is called. @throws CommandError where one is to be opened first */
@@ -147,7 +152,7 @@ export class DatabaseRun {
       this.#wanted = name;
       throw new CommandError(`The database ${name} is being opened`);
     }
-    if (found !== databases.main) this.#used.add(name);
+    if (found !== databases.main) this.#used.set(name, found);
     return found;
   }
 }

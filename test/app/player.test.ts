@@ -189,6 +189,20 @@ describe("the reader", () => {
     expect(shown()).toBe("playing statement 4");
   });
 
+  it("goes on from the last moment there is while the engine still works on the next one", () => {
+    player.begin();
+    player.push(started(1));
+    player.push(statement(0, "a"));
+    clock.advance(400);
+    player.pause();
+    player.play();
+    expect(shown()).toBe("playing statement 1");
+    player.push(finished(0));
+    player.finish();
+    clock.advance(700);
+    expect(shown()).toBe("playing stepFinished 2");
+  });
+
   it("plays the last run again", () => {
     record();
     player.showNow();

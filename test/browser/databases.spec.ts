@@ -10,7 +10,10 @@ import { Base } from "../models";
 const connectable = engineFromConfig(config.getSection(config.configIniSection) ?? {}, { prefix: "sqlalchemy." });
 connectable.connect((connection) => {
   context.configure({ connection, targetMetadata: Base.metadata });
-  context.beginTransaction(() => context.runMigrations());
+  context.beginTransaction(() => {
+    context.execute("SET timezone = 'Asia/Tokyo'");
+    context.runMigrations();
+  });
 });
 `;
 
@@ -31,6 +34,9 @@ test("another section of alembic.ini has a database of its own", async ({ stillr
   await expect(stillroom.history).toContainText("1 of 3 applied");
   expect(await stillroom.run('psql -d audit -c "SELECT email FROM users ORDER BY id"')).toContain("ada@example.org");
   expect(await stillroom.run('psql -c "SELECT email FROM users"')).toContain('relation "users" does not exist');
+  // What env sets ends with its connection.
+  expect(await stillroom.run('psql -c "SHOW timezone"')).not.toContain("Tokyo");
+  expect(await stillroom.run('psql -d audit -c "SHOW timezone"')).not.toContain("Tokyo");
   expect(await stillroom.run('psql -d nowhere -c "SELECT 1"')).toContain("There are: blog, audit.");
 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

@@ -35,6 +35,19 @@ describe("PgliteConnection", () => {
     expect(ask()).toBe("1");
   });
 
+  it("ends a session: what was set and made for it alone is gone, what is prepared answers again", () => {
+    connection.executeScript(`CREATE ROLE clerk; CREATE TABLE kept (id int); SET ROLE clerk; SET search_path = pg_catalog;
+      SET timezone = 'Asia/Tokyo'; CREATE TEMP TABLE own AS SELECT 1; SELECT pg_advisory_lock(7)`);
+    connection.execute("BEGIN");
+    connection.endSession();
+    expect(connection.inTransaction).toBe(false);
+    expect(connection.execute("SELECT current_user, to_regclass('kept'), to_regclass('own')").rows).toEqual([
+      ["postgres", "kept", null],
+    ]);
+    expect(connection.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'").rows).toEqual([["0"]]);
+    connection.executeScript("DROP ROLE clerk; DROP TABLE kept");
+  });
+
   it("gives one result a statement", () => {
     const results = connection.executeScript("CREATE TABLE t (id int); INSERT INTO t VALUES (1), (2); SELECT * FROM t");
     expect(results.map((result) => [result.command, result.rowCount])).toEqual([

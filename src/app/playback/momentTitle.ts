@@ -22,6 +22,8 @@ function operationTitle(operation: Operation, sql: string, rowCount: number | nu
     case "dropColumn":
       return `drop column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`;
     case "alterColumn":
+      if (operation.newColumnName !== undefined && operation.newColumnName !== null && /\bRENAME\b/.test(sql))
+        return `rename column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)} to ${nameText(operation.newColumnName)}`;
       return `alter column ${qualified(operation.tableName, operation.schema)}.${nameText(operation.columnName)}`;
     case "createPrimaryKey":
       return `add primary key to ${qualified(operation.tableName, operation.schema)}`;

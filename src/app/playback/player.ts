@@ -168,7 +168,8 @@ export function createPlayer(clock: PlaybackClock, speed: Speed = 1): Player {
       if (recording === null || mode === "playing") return;
       since = clock.now();
       store.setState({ following: true });
-      if (mode === "now" || position >= lastPosition(recording)) show(0, "playing", 0);
+      const isOver = position >= lastPosition(recording) && !running;
+      if (mode === "now" || isOver) show(0, "playing", 0);
       else store.setState({ mode: "playing" });
       requestFrame();
     },

@@ -1,5 +1,5 @@
 import { assertNever } from "../../engine/assertNever.ts";
-import type { MigrationEvent } from "../../engine/runtime/migrationEvent.ts";
+import type { DatabaseState, MigrationEvent } from "../../engine/runtime/migrationEvent.ts";
 import type { Moment } from "./moment.ts";
 import { momentTitle } from "./momentTitle.ts";
 import { statementsOf, type Recording } from "./recording.ts";
@@ -18,6 +18,7 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
       moments: [{ ...nothing, kind: "start", title: "before the run", state }],
       versionSql: null,
       transactions: 0,
+      committed: 0,
     };
   }
   if (recording === null) return null;
@@ -29,8 +30,9 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
   const ended = (before: Recording): Recording => ({ ...before, transactions: before.transactions + 1 });
   switch (event.kind) {
     case "statementExecuted": {
-      const { sql, operation, location, stepIndex, state, stateRead, observation, duration, rowCount, notices } = event;
+      const { sql, operation, location, state, stateRead, observation, duration, rowCount, notices } = event;
       if (operation === null) return { ...recording, versionSql: sql };
+      const stepIndex = stepOf(event);
       const title = momentTitle(operation, sql, rowCount);
       const statementIndex = statementsOf(recording, stepIndex).length;
       return add({
@@ -50,7 +52,8 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
       });
     }
     case "statementFailed": {
-      const { sql, operation, location, stepIndex, error } = event;
+      const { sql, operation, location, error } = event;
+      const stepIndex = stepOf(event);
       return add({
         ...nothing,
         kind: "failed",
@@ -92,11 +95,11 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
     }
     case "transactionRolledBack":
       return ended(
-        last.kind === "failed"
+        last.kind === "failed" || hasUncommitted(recording)
           ? add({
               ...nothing,
               kind: "rolledBack",
-              title: "rolled back",
+              title: rollbackTitle(recording, event.state),
               stepIndex: last.stepIndex,
               sql: "ROLLBACK",
               state: event.state,
@@ -104,13 +107,39 @@ export function recordEvent(recording: Recording | null, event: MigrationEvent):
           : recording,
       );
     case "transactionCommitted":
-      return ended(recording);
+      return { ...ended(recording), committed: recording.moments.length };
     case "stepStarted":
     case "runFinished":
       return recording;
     default:
       return assertNever(event);
   }
+}
+
+/** What env itself runs before the first step is shown as its beginning. */
+function stepOf({ stepIndex }: { readonly stepIndex: number }): number {
+  return Math.max(0, stepIndex);
+}
+
+/** Whether something that was shown lies in the open transaction. */
+function hasUncommitted({ moments, transactions }: Recording): boolean {
+  return moments.some(
+    ({ kind, transaction }) => transaction === transactions && (kind === "statement" || kind === "stepFinished"),
+  );
+}
+
+/** @param state what the database holds afterwards */
+function rollbackTitle({ moments, committed, steps }: Recording, state: DatabaseState): string {
+  const what = moments.at(-1)?.kind === "failed" ? "rolled back" : "rolled back, as nothing committed it";
+  if (committed <= 1 && isSame(moments[0].state, state)) return `${what}: nothing has changed`;
+  const stay = moments.slice(0, committed).filter(({ kind }) => kind === "stepFinished").length;
+  if (stay === 0) return `${what}, to the last commit`;
+  return `${what}, to the last commit: ${stay} of ${steps.length} steps ${stay === 1 ? "stays" : "stay"}`;
+}
+
+function isSame(before: DatabaseState, after: DatabaseState): boolean {
+  const text = ({ tables, rowCounts, heads }: DatabaseState): string => JSON.stringify([tables, rowCounts, heads]);
+  return text(before) === text(after);
 }
 
 const nothing: Omit<Moment, "kind" | "title" | "state"> = {

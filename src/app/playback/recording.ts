@@ -10,6 +10,8 @@ export interface Recording {
   readonly versionSql: string | null;
   /** How many transactions have ended. */
   readonly transactions: number;
+  /** How many of the moments lie before the last commit. */
+  readonly committed: number;
 }
 
 /** The place of every moment of a step among the statements of that step, from 0 (nothing ran) to 1 (the step is done). */
@@ -33,9 +35,4 @@ export function statementsOf(recording: Recording, stepIndex: number): readonly 
   return recording.moments.filter(
     (moment) => moment.stepIndex === stepIndex && (moment.kind === "statement" || moment.kind === "failed"),
   );
-}
-
-/** Whether the run ended with everything taken back. */
-export function hasFailed(recording: Recording): boolean {
-  return recording.moments.some((moment) => moment.kind === "failed");
 }

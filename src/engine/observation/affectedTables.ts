@@ -1,6 +1,7 @@
 import type { Operation } from "../operations/operation.ts";
 import { nameText, type Name } from "../schema/name.ts";
 import { wereWritten, type Activity } from "./queryActivity.ts";
+import { withHeirs } from "./tableFamily.ts";
 
 /** Locks under which no table's definition changes. */
 const readingLocks = new Set(["AccessShareLock", "RowShareLock", "RowExclusiveLock"]);
@@ -43,7 +44,7 @@ export function affectedTables(
     if (!before.locks.has(lock) && !readingLocks.has(mode) && after.relations.get(oid)?.kind === "table")
       affected.add(oid);
   }
-  return new Set([...affected].filter((oid) => after.relations.has(oid)));
+  return new Set([...withHeirs(affected, after)].filter((oid) => after.relations.get(oid)?.kind === "table"));
 }
 
 /** SQL that takes something back, or sets something, and is counted nowhere. */

@@ -21,13 +21,22 @@ export function compareActivity(
   const after = withoutTable(allAfter, versionTable);
   const inside = before.inTransaction && after.inTransaction;
   const former = formerRelation(before);
+  const isRewritten = (relation: RelationActivity): boolean => {
+    const known = former(relation);
+    return isStored(relation) && known !== undefined && known.fileNode !== relation.fileNode;
+  };
   return {
     locks: inside ? newLocks(before, after, seen) : null,
     unseen: inside ? unseenTables(before, after, seen) : [],
-    rewrites: relationsOf(after, (relation) => {
-      const known = former(relation);
-      return isStored(relation) && known !== undefined && known.fileNode !== relation.fileNode;
-    }),
+    rewrites: relationsOf(after, isRewritten),
+    emptied: inside
+      ? relationsOf(after, (relation) => {
+          if (relation.kind !== "table" || !isRewritten(relation)) return false;
+          const indexes = [...after.relations.values()].filter(({ table }) => table === relation.oid);
+          // Each index that is built reads the table once.
+          return relation.scans - (former(relation)?.scans ?? 0) <= indexes.filter(isRewritten).length;
+        }).map(({ name }) => name)
+      : [],
     builtIndexes: relationsOf(
       after,
       (relation) => relation.kind === "index" && former(relation) === undefined && before.relations.has(relation.table),
@@ -93,6 +102,7 @@ function unseenTables(before: Activity, after: Activity, seen: ReadonlySet<strin
     const known = before.relations.get(oid);
     return (
       known === undefined ||
+      relation.key !== known.key ||
       fileNode !== known.fileNode ||
       read + inserted + updated + deleted !== known.rowsRead + known.inserted + known.updated + known.deleted
     );
@@ -113,8 +123,10 @@ function relationsOf(after: Activity, wanted: (relation: RelationActivity) => bo
     );
 }
 
-function observed({ key, kind, table }: RelationActivity, before: Activity, after: Activity): ObservedRelation {
-  return { name: key, kind, table: (after.relations.get(table) ?? before.relations.get(table))?.key ?? null };
+function observed(relation: RelationActivity, before: Activity, after: Activity): ObservedRelation {
+  const { key, kind, partitioned } = relation;
+  const table = after.relations.get(relation.table) ?? before.relations.get(relation.table);
+  return { name: key, kind, table: table?.key ?? null, partitioned };
 }
 
 /** By table: what an index led to counts for its table. */

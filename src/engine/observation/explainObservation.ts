@@ -36,8 +36,13 @@ export function explainObservation(observation: StatementObservation): readonly 
     if (noReading.length === 0 && noWriting.length === 0 && strongest.size > 0)
       said.push({
         severity: "harmless",
-        text: `Its locks on ${list([...strongest.keys()])} keep neither readers nor writers out.`,
+        text: `Its locks on ${list([...strongest.keys()])} keep neither readers nor writers of the table out.`,
       });
+    const held = observation.rowsWritten.flatMap(({ table, updated, deleted }) =>
+      updated + deleted === 0 || observation.unseen.includes(table) ? [] : [rowsOf(table, updated + deleted)],
+    );
+    if (held.length > 0)
+      said.push({ severity: "risk", text: `Nobody else can change ${list(held)} until this transaction ends.` });
     if (observation.unseen.length > 0)
       said.push({
         severity: "harmless",
@@ -47,26 +52,41 @@ export function explainObservation(observation: StatementObservation): readonly 
       said.push({ severity: "harmless", text: "It locks no table that was not locked already." });
   }
   const isSeen = ({ name, table }: ObservedRelation): boolean => !observation.unseen.includes(table ?? name);
-  const rewritten = tables(rewrites.filter(isSeen));
+  const renewed = tables(rewrites.filter(isSeen));
+  const rewritten = renewed.filter((table) => !observation.emptied.includes(table));
+  const emptied = observation.emptied.filter((table) => !observation.unseen.includes(table));
+  const built = [
+    ...builtIndexes,
+    ...rewrites.filter(({ kind, table }) => kind === "index" && !renewed.includes(table ?? "")),
+  ]
+    .filter(isSeen)
+    .map(({ name }) => name);
+  if (emptied.length > 0)
+    said.push({
+      severity: "harmless",
+      text: `It gives ${list(emptied)} an empty file without reading a row: that takes a moment.`,
+    });
   if (rewritten.length > 0)
     said.push({
       severity: "risk",
       text: `It writes ${list(rewritten)} and every index of ${rewritten.length === 1 ? "it" : "them"} anew: the larger the table, the longer nobody gets in.`,
     });
-  else if (builtIndexes.some(isSeen))
-    said.push({
-      severity: "risk",
-      text: `It reads the whole table to build ${list(builtIndexes.map(({ name }) => name))}, under that lock.`,
-    });
+  else if (built.length > 0)
+    said.push(
+      locks === null
+        ? {
+            severity: "harmless",
+            text: `It reads the whole table to build ${list(built)}; whom it kept out meanwhile was not seen.`,
+          }
+        : { severity: "risk", text: `It reads the whole table to build ${list(built)}, under that lock.` },
+    );
   else {
-    const read = (observation.rowsRead ?? []).filter(({ table }) =>
+    const read = (observation.rowsRead ?? []).map(({ table }) => table);
+    const checked = read.filter((table) =>
       (locks ?? []).some((lock) => lock.name === table && conflictsWith(lock.mode, "ROW EXCLUSIVE")),
     );
-    if (read.length > 0)
-      said.push({
-        severity: "risk",
-        text: `It reads every row of ${list(read.map(({ table }) => table))} to check it, under that lock.`,
-      });
+    if (checked.length > 0)
+      said.push({ severity: "risk", text: `It reads every row of ${list(checked)} to check it, under that lock.` });
   }
   const waiting =
     said.some(({ severity }) => severity === "risk") && (locks ?? []).some(({ mode }) => mode === "ACCESS EXCLUSIVE");
@@ -78,14 +98,23 @@ export function explainObservation(observation: StatementObservation): readonly 
   return said;
 }
 
+/**
+ * Of tables, and of views, which are read like them. An index that nobody may touch keeps readers from its table: to plan a query is to lock
+ * every index of the table. Source: PostgreSQL documentation, "REINDEX".
+ */
 function strongestByTable(locks: readonly ObservedLock[]): ReadonlyMap<string, LockMode> {
   const strongest = new Map<string, LockMode>();
-  for (const { name, kind, mode } of locks) {
-    if (kind !== "table") continue;
-    const known = strongest.get(name);
-    if (known === undefined || lockModes.indexOf(mode) > lockModes.indexOf(known)) strongest.set(name, mode);
+  for (const { name, kind, mode, table } of locks) {
+    const locked = kind === "table" || kind === "view" ? name : mode === "ACCESS EXCLUSIVE" ? table : null;
+    if (locked === null) continue;
+    const known = strongest.get(locked);
+    if (known === undefined || lockModes.indexOf(mode) > lockModes.indexOf(known)) strongest.set(locked, mode);
   }
   return strongest;
+}
+
+function rowsOf(table: string, count: number): string {
+  return count === 1 ? `the row of ${table} that it changed` : `the ${count} rows of ${table} that it changed`;
 }
 
 function list(names: readonly string[]): string {

@@ -15,9 +15,13 @@ export interface RelationActivity {
   readonly table: string;
   /** The index of a primary key. */
   readonly primary: boolean;
+  /** Oids of the tables that it inherits from, or that it is a partition of. */
+  readonly parents: readonly string[];
   /** null: it has no file. */
   readonly fileNode: number | null;
   readonly rowsRead: number;
+  /** How often it was read through, an empty table too. */
+  readonly scans: number;
   readonly inserted: number;
   readonly updated: number;
   readonly deleted: number;
@@ -62,9 +66,10 @@ export function rowsReadSql(oid: string, isIndex: string): string {
 /* Oids below 16384 are initdb's. The counters are those behind pg_stat_xact_user_tables, asked for without the view's joins. */
 const sql = `SELECT json_build_array(
 (SELECT json_agg(json_build_array(c.oid::text, n.nspname, c.relname, c.relkind, pg_table_is_visible(c.oid), coalesce(i.indrelid, 0)::text, i.indisprimary, pg_relation_filenode(c.oid),
-${rowsReadSql("c.oid", "i.indexrelid IS NOT NULL")}, pg_stat_get_xact_tuples_inserted(c.oid), pg_stat_get_xact_tuples_updated(c.oid), pg_stat_get_xact_tuples_deleted(c.oid), d.description))
+${rowsReadSql("c.oid", "i.indexrelid IS NOT NULL")}, pg_stat_get_xact_tuples_inserted(c.oid), pg_stat_get_xact_tuples_updated(c.oid), pg_stat_get_xact_tuples_deleted(c.oid), d.description, h.parents, pg_stat_get_xact_numscans(c.oid)))
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
 LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+LEFT JOIN (SELECT inhrelid, json_agg(inhparent::text) AS parents FROM pg_inherits GROUP BY inhrelid) h ON h.inhrelid = c.oid
 WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind NOT IN ('t', 'c')),
 (SELECT json_agg(l.relation::text || ' ' || l.mode) FROM pg_locks l WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >= 16384),
 (SELECT json_object_agg(o, pg_stat_get_xact_tuples_inserted(o) + pg_stat_get_xact_tuples_updated(o) + pg_stat_get_xact_tuples_deleted(o))
@@ -84,6 +89,8 @@ type Row = readonly [
   updated: number,
   deleted: number,
   comment: string | null,
+  parents: readonly string[] | null,
+  scans: number,
 ];
 
 const kinds: Readonly<Record<string, RelationKind>> = {
@@ -113,8 +120,23 @@ export function queryActivity(connection: Connection): Activity {
 }
 
 function relationActivity(row: Row): RelationActivity {
-  const [oid, schema, name, kind, visible, table, primary, fileNode, rowsRead, inserted, updated, deleted, comment] =
-    row;
+  const [
+    oid,
+    schema,
+    name,
+    kind,
+    visible,
+    table,
+    primary,
+    fileNode,
+    rowsRead,
+    inserted,
+    updated,
+    deleted,
+    comment,
+    parents,
+    scans,
+  ] = row;
   return {
     oid,
     schema,
@@ -125,8 +147,10 @@ function relationActivity(row: Row): RelationActivity {
     visible,
     table,
     primary: primary === true,
+    parents: parents ?? [],
     fileNode,
     rowsRead,
+    scans,
     inserted,
     updated,
     deleted,

@@ -3,12 +3,12 @@ import type { Connection } from "../connection.ts";
 import { DatabaseError } from "../errors.ts";
 import type { TableRows } from "../runtime/migrationEvent.ts";
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
-import { rowsReadSql } from "./queryActivity.ts";
+import { rowsReadSql, type RelationActivity } from "./queryActivity.ts";
 
 /** Rows of a table that are kept of each moment. */
 export const keptRows = 30;
-/** Characters of a value that are kept. */
-const longestValue = 120;
+/** Characters of a value that are kept; of a longer one its length is told as well. */
+export const longestValue = 120;
 
 export interface ReadRows {
   readonly count: number;
@@ -17,13 +17,15 @@ export interface ReadRows {
 
 export interface RowReading {
   readonly tables: ReadonlyMap<ReflectedTable, ReadRows>;
-  /** What the counters of rows read say now, by oid of the relations that were asked for. */
-  readonly rowsRead: ReadonlyMap<string, number>;
+  /** What the counters say now that this moved, by oid of the relations that were asked for. */
+  readonly counters: ReadonlyMap<string, ReadCounters>;
 }
+
+export type ReadCounters = Pick<RelationActivity, "rowsRead" | "scans">;
 
 /**
  * Counts the rows of each table and reads its first ones, in one exchange. What that locks it lets go again: the transaction holds no more than before.
- * @param counted oids of the relations whose counters of rows read this moves
+ * @param counted oids of the relations whose counters this moves
  * @returns null when PostgreSQL refused, which changes nothing either
  */
 export function readTableRows(
@@ -31,15 +33,15 @@ export function readTableRows(
   tables: readonly ReflectedTable[],
   counted: readonly string[] = [],
 ): RowReading | null {
-  if (tables.length === 0) return { tables: new Map(), rowsRead: new Map() };
+  if (tables.length === 0) return { tables: new Map(), counters: new Map() };
   const statements = tables.flatMap((table) => [`SELECT count(*) FROM ${quoteRelation(table)}`, firstRows(table)]);
   statements.push(
-    `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")} FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
+    `SELECT c.oid, ${rowsReadSql("c.oid", "c.relkind IN ('i', 'I')")}, pg_stat_get_xact_numscans(c.oid) FROM pg_class c WHERE c.oid = ANY('{${counted.join(",")}}'::oid[])`,
   );
   const results = readUnlocked(connection, statements.join(";\n"));
   if (results === null) return null;
   const read = tables.map((table, place): readonly [ReflectedTable, ReadRows] => {
-    const key = keyOf(table);
+    const key = keyPositions(table);
     const columns = table.columns.map(({ name }) => name);
     const count = Number(results[2 * place]?.rows[0]?.[0] ?? 0);
     return [table, { count, rows: { columns, key, rows: results[2 * place + 1]?.rows ?? [] } }];
@@ -47,47 +49,62 @@ export function readTableRows(
   const counters = results[2 * tables.length]?.rows ?? [];
   return {
     tables: new Map(read),
-    rowsRead: new Map(counters.map(([oid, rows]) => [oid ?? "", Number(rows)])),
+    counters: new Map(
+      counters.map(([oid, rowsRead, scans]) => [oid ?? "", { rowsRead: Number(rowsRead), scans: Number(scans) }]),
+    ),
   };
 }
 
-/** Runs SELECTs and gives their locks back. */
+/** Runs SELECTs and gives their locks back. @returns null when PostgreSQL refused, which changes nothing either */
 export function readUnlocked(connection: Connection, sql: string): ReturnType<Connection["executeScript"]> | null {
-  if (!connection.inTransaction) return connection.executeScript(sql);
   try {
-    return connection
-      .executeScript(
-        `SAVEPOINT ${savepoint};\n${sql};\nROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
-      )
-      .slice(1);
+    return unlocked(connection, () => connection.executeScript(sql));
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
-    return null;
+    if (error instanceof DatabaseError) return null;
+    throw error;
   }
 }
 
-/** Does what only reads, and gives its locks back. */
+/**
+ * Does what only reads, and gives its locks back. It may read everything, whoever the migration has become with SET ROLE; names are found as
+ * before, as another user's search path may name another schema.
+ */
 export function unlocked<Result>(connection: Connection, read: () => Result): Result {
-  if (!connection.inTransaction) return read();
-  connection.execute(`SAVEPOINT ${savepoint}`);
+  const path = connection.execute(searchPath).rows[0]?.[0] ?? "";
+  // Whether one is open is known after a statement: the first one may begin it.
+  const { begin, end } = connection.inTransaction ? inside : outside;
+  connection.executeScript(
+    `${begin};\nSET LOCAL search_path = ${path === "" ? "''" : path};\nSET LOCAL SESSION AUTHORIZATION DEFAULT`,
+  );
   try {
     return read();
   } finally {
-    connection.executeScript(`ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`);
+    connection.executeScript(end);
   }
 }
 
+const searchPath = "SELECT string_agg(quote_ident(s), ', ') FROM unnest(current_schemas(false)) s";
 const savepoint = "stillroom_reading";
+const inside = {
+  begin: `SAVEPOINT ${savepoint}`,
+  end: `ROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
+};
+const outside = { begin: "BEGIN", end: "ROLLBACK" };
 
 function firstRows(table: ReflectedTable): string {
-  const values = table.columns.map(({ name }) => `left(${quoteIdentifier(name)}::text, ${longestValue})`);
-  const order = keyOf(table).map((position) => quoteIdentifier(table.columns[position]?.name ?? ""));
+  const values = table.columns.map(({ name }) => cut(`${quoteIdentifier(name)}::text`));
+  // Without the table's name the texts themselves would be put in order.
+  const order = keyPositions(table).map((position) => `kept.${quoteIdentifier(table.columns[position]?.name ?? "")}`);
   const ordered = order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
-  return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)}${ordered} LIMIT ${keptRows}`;
+  return `SELECT ${values.join(", ")} FROM ${quoteRelation(table)} AS kept${ordered} LIMIT ${keptRows}`;
 }
 
-function keyOf({ columns, constraints }: ReflectedTable): readonly number[] {
+function cut(text: string): string {
+  return `CASE WHEN length(${text}) > ${longestValue} THEN left(${text}, ${longestValue}) || '… (' || length(${text}) || ' characters)' ELSE ${text} END`;
+}
+
+/** Positions of the columns of the primary key. */
+export function keyPositions({ columns, constraints }: ReflectedTable): readonly number[] {
   const primary = constraints.find((constraint) => constraint.kind === "primaryKey");
   if (primary?.kind !== "primaryKey") return [];
   return primary.columns.map((name) => columns.findIndex((column) => column.name === name)).filter((at) => at >= 0);

@@ -16,13 +16,16 @@ export interface SaferStep {
  * Sources: PostgreSQL documentation, "ALTER TABLE" and "CREATE INDEX".
  */
 export function saferForm(operation: Operation, observation: StatementObservation): readonly SaferStep[] | null {
-  const blocking = (observation.locks ?? []).some(({ mode }) => conflictsWith(mode, "ROW EXCLUSIVE"));
+  const locks = observation.locks ?? [];
+  const blocking = locks.some(({ mode }) => conflictsWith(mode, "ROW EXCLUSIVE"));
   if (!blocking) return null;
+  // PostgreSQL neither makes nor drops the indexes of such a table beside running work.
+  const isPartitioned = locks.some(({ partitioned }) => partitioned);
   const slow =
     observation.rewrites.length > 0 || observation.builtIndexes.length > 0 || (observation.rowsRead ?? []).length > 0;
   switch (operation.kind) {
     case "createIndex":
-      if (operation.concurrently === true) return null;
+      if (operation.concurrently === true || isPartitioned) return null;
       return [
         {
           note: "Built beside running work. Where it fails, drop the invalid index that it leaves.",
@@ -31,6 +34,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
         },
       ];
     case "dropIndex":
+      if (isPartitioned) return null;
       return [
         {
           note: "Waits for running queries instead of holding them up.",
@@ -59,7 +63,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
         validation(quoteTable(operation.tableName, operation.schema), nameText(operation.constraintName)),
       ];
     case "createUniqueConstraint": {
-      if (!slow || operation.constraintName === null) return null;
+      if (!slow || isPartitioned || operation.constraintName === null) return null;
       const name = nameText(operation.constraintName);
       return [
         {
@@ -112,6 +116,7 @@ export function saferForm(operation: Operation, observation: StatementObservatio
           autocommit: false,
           operations: [sql(`UPDATE ${table} SET ${name} = DEFAULT WHERE ${name} IS NULL`)],
         },
+        ...(column.nullable === false ? notNull(operation, nameText(column.name)) : []),
       ];
     }
     default:
@@ -127,20 +132,7 @@ function saferAlterColumn(
   const table = quoteTable(operation.tableName, operation.schema);
   const column = nameText(operation.columnName);
   if (operation.nullable === false && observation.rewrites.length === 0) {
-    if (!slow) return null;
-    const check = quoteName(`${nameText(operation.tableName)}_${column}_not_null`);
-    return [
-      {
-        note: "Checks new rows only; takes a moment.",
-        autocommit: false,
-        operations: [sql(`ALTER TABLE ${table} ADD CONSTRAINT ${check} NOT NULL ${quoteName(column)} NOT VALID`)],
-      },
-      {
-        note: "In a migration of its own: reads every row while reading and writing go on.",
-        autocommit: false,
-        operations: [sql(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${check}`)],
-      },
-    ];
+    return slow ? notNull(operation, column) : null;
   }
   if (observation.rewrites.length === 0 || operation.type === undefined || operation.type === null) return null;
   const { type } = operation;
@@ -165,13 +157,31 @@ function saferAlterColumn(
       ],
     },
     {
-      note: "Once nobody reads the old column.",
+      note: "Once nobody reads the old column, and the new one has its default, its indexes and its constraints.",
       autocommit: false,
       operations: [
         { kind: "dropColumn", ...at, columnName: operation.columnName },
         { kind: "alterColumn", ...at, columnName: next, newColumnName: column },
       ],
     },
+  ];
+}
+
+function notNull(
+  { tableName, schema }: Pick<AlterColumnOp, "tableName" | "schema">,
+  column: string,
+): readonly SaferStep[] {
+  const table = quoteTable(tableName, schema);
+  const name = `${nameText(tableName)}_${column}_not_null`;
+  return [
+    {
+      note: "Checks new rows only; takes a moment.",
+      autocommit: false,
+      operations: [
+        sql(`ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} NOT NULL ${quoteName(column)} NOT VALID`),
+      ],
+    },
+    validation(table, name),
   ];
 }
 

@@ -11,7 +11,8 @@ import type { Recorded, Recorder } from "../runtime/recorder.ts";
 import { affectedTables } from "./affectedTables.ts";
 import { compareActivity } from "./compareActivity.ts";
 import { queryActivity, wereWritten, type Activity, type RelationActivity } from "./queryActivity.ts";
-import { readTableRows, readUnlocked, unlocked } from "./readTableRows.ts";
+import { keyPositions, readTableRows, readUnlocked, unlocked, type ReadCounters } from "./readTableRows.ts";
+import { parentTables, withHeirs, withParents } from "./tableFamily.ts";
 
 export interface StateRecorderSettings {
   /** Milliseconds since the run began; absent: everything is read, whatever it costs. */
@@ -67,6 +68,8 @@ export class StateRecorder implements Recorder {
 
   beforeStatement(connection: Connection, operation: Operation | null): void {
     if (this.#isBookkeeping(operation) || !this.#mayRead()) return;
+    // What went unread before a baseline cannot be found by it.
+    if (this.#baseline === null && this.#unread.length > 0) this.#known = null;
     this.#timed(() => (this.#baseline ??= queryActivity(connection)));
     this.#seen ??= new Set(this.#baseline?.relations.keys());
   }
@@ -183,12 +186,17 @@ export class StateRecorder implements Recorder {
       if (!sameColumns(known.tables.get(key), table)) rowsToRead.add(key);
       tables.set(key, table);
     }
-    for (const relation of relations) {
-      if (relation.key !== this.#versionTable && rowsChanged(before.relations.get(relation.oid), relation))
-        rowsToRead.add(relation.key);
+    const written = relations.filter((relation) => rowsChanged(before.relations.get(relation.oid), relation));
+    for (const oid of withParents(new Set(written.map((relation) => relation.oid)), after)) {
+      const key = after.relations.get(oid)?.key;
+      if (key !== undefined && key !== this.#versionTable) rowsToRead.add(key);
     }
+    // What is written to a table that inherits is counted there, and not where it shows as well.
+    const parents = parentTables(relations);
     const empty = new Set(
-      relations.filter((relation) => isEmpty(relation, before, counts.get(relation.key))).map(({ key }) => key),
+      relations
+        .filter((relation) => !parents.has(relation.oid) && isEmpty(relation, before, counts.get(relation.key)))
+        .map(({ key }) => key),
     );
     const chosen: ReflectedTable[] = [];
     for (const key of rowsToRead) {
@@ -200,8 +208,9 @@ export class StateRecorder implements Recorder {
       } else chosen.push(table);
     }
     const chosenKeys = new Set(chosen.map((table) => tableKey(table)));
-    const moved = [...after.relations.values()].filter(({ key, kind, table }) =>
-      chosenKeys.has(kind === "index" ? (after.relations.get(table)?.key ?? "") : key),
+    const scanned = withHeirs(new Set(relations.filter(({ key }) => chosenKeys.has(key)).map(({ oid }) => oid)), after);
+    const moved = [...after.relations.values()].filter(({ oid, kind, table }) =>
+      scanned.has(kind === "index" ? table : oid),
     );
     const reading = readTableRows(
       connection,
@@ -220,7 +229,7 @@ export class StateRecorder implements Recorder {
     return this.#remember(
       connection,
       { tables, counts, rows, heads, versioned: version !== undefined },
-      reading === null ? null : withRowsRead(after, reading.rowsRead),
+      reading === null ? null : withCounters(after, reading.counters),
     );
   }
 
@@ -272,20 +281,20 @@ export class StateRecorder implements Recorder {
 }
 
 /** The activity after rows were read by the recorder itself. */
-function withRowsRead(activity: Activity, rowsRead: ReadonlyMap<string, number>): Activity {
-  if (rowsRead.size === 0) return activity;
+function withCounters(activity: Activity, counters: ReadonlyMap<string, ReadCounters>): Activity {
+  if (counters.size === 0) return activity;
   const relations = new Map(activity.relations);
-  for (const [oid, rows] of rowsRead) {
+  for (const [oid, read] of counters) {
     const relation = relations.get(oid);
-    if (relation !== undefined) relations.set(oid, { ...relation, rowsRead: rows });
+    if (relation !== undefined) relations.set(oid, { ...relation, ...read });
   }
   return { ...activity, relations };
 }
 
 const nothing: Known = { tables: new Map(), counts: new Map(), rows: new Map(), heads: [], versioned: false };
 
-function noRows({ columns }: ReflectedTable): TableRows {
-  return { columns: columns.map(({ name }) => name), key: [], rows: [] };
+function noRows(table: ReflectedTable): TableRows {
+  return { columns: table.columns.map(({ name }) => name), key: keyPositions(table), rows: [] };
 }
 
 /** Nothing was ever written to it: a new table without inserts, or one that was empty and still is. */

@@ -9,7 +9,7 @@ import type { LiteralValue } from "../schema/sqlExpression.ts";
 import type { OnVersionApplyFunction } from "../userFunctions.ts";
 import type { AutobeginConnection, OpenTransaction } from "./autobeginConnection.ts";
 import { applyVersionOperation } from "./headMaintainer.ts";
-import type { MigrationEvent, PlannedStep } from "./migrationEvent.ts";
+import type { DatabaseState, MigrationEvent, PlannedStep } from "./migrationEvent.ts";
 import type { MigrationStep } from "./migrationStep.ts";
 import type { Recorder } from "./recorder.ts";
 import { VersionTable, type VersionChange } from "./versionTable.ts";
@@ -68,6 +68,8 @@ export class MigrationContext implements OperationsHost {
   #stepIndex = -1;
   #runStarted = false;
   #beforeRun: MigrationEvent[] = [];
+  /** Before the first statement of env's own; null: it had none. */
+  #stateBeforeRun: DatabaseState | null = null;
   #failedLocation: SourceLocation | null = null;
 
   constructor(settings: MigrationContextSettings) {
@@ -312,6 +314,8 @@ export class MigrationContext implements OperationsHost {
     connection.begin();
     const place = { stepIndex: this.#stepIndex, sql, operation, location: location ?? null };
     const recorded = settings.command !== null;
+    if (recorded && !this.#runStarted && operation !== null)
+      this.#stateBeforeRun ??= settings.recorder.readState(connection);
     if (recorded) settings.recorder.beforeStatement(connection, operation);
     const started = settings.elapsed();
     try {
@@ -352,12 +356,28 @@ export class MigrationContext implements OperationsHost {
 
   #end(connection: AutobeginConnection, how: "commit" | "rollback"): void {
     if (how === "commit") {
-      if (!connection.commit()) return;
+      if (!this.#commit(connection)) return;
       this.settings.recorder.transactionEnded("commit");
       this.#emit({ kind: "transactionCommitted", heads: [...this.#heads].sort() });
       return;
     }
-    if (!connection.rollback()) return;
+    if (connection.rollback()) this.#rolledBack(connection);
+  }
+
+  /** @throws DatabaseError where a deferred constraint does not hold: PostgreSQL has rolled back then */
+  #commit(connection: AutobeginConnection): boolean {
+    try {
+      return connection.commit();
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      const place = { stepIndex: this.#stepIndex, sql: "COMMIT", operation: null, location: null };
+      this.#emit({ kind: "statementFailed", ...place, error: error.fields });
+      this.#rolledBack(connection);
+      throw error;
+    }
+  }
+
+  #rolledBack(connection: AutobeginConnection): void {
     this.settings.recorder.transactionEnded("rollback");
     if (this.#runStarted)
       this.#emit({ kind: "transactionRolledBack", state: this.settings.recorder.readState(connection) });
@@ -374,7 +394,8 @@ export class MigrationContext implements OperationsHost {
     const before = this.#beforeRun;
     this.#beforeRun = [];
     this.#runStarted = true;
-    this.#emit({ kind: "runStarted", command, steps: planned, state: this.settings.recorder.readState(connection) });
+    const state = this.#stateBeforeRun ?? this.settings.recorder.readState(connection);
+    this.#emit({ kind: "runStarted", command, steps: planned, state });
     for (const event of before) this.#emit(event);
   }
 

@@ -19,6 +19,8 @@ export interface ObservedRelation {
   readonly kind: RelationKind;
   /** The table of an index. */
   readonly table: string | null;
+  /** A table that only has partitions. */
+  readonly partitioned: boolean;
 }
 
 export interface ObservedLock extends ObservedRelation {
@@ -36,6 +38,8 @@ export interface StatementObservation {
   readonly unseen: readonly string[];
   /** Tables and indexes that have another file than before. */
   readonly rewrites: readonly ObservedRelation[];
+  /** Those tables among them that were not read for it: TRUNCATE gives a table an empty file. */
+  readonly emptied: readonly string[];
   /** Indexes that are new on a table that was there before. */
   readonly builtIndexes: readonly ObservedRelation[];
   /** Rows that were read, by table that was there before; null: outside of a transaction the counters are gone. */

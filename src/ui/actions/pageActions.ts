@@ -2,6 +2,7 @@ import type { App } from "../../app/createApp.ts";
 import { speeds } from "../../app/playback/player.ts";
 import type { LowerTab, RunTab, StageTab } from "../../app/settingsStore.ts";
 import { goTo } from "../start/goTo.ts";
+import { playOrPause } from "../timeline/playOrPause.ts";
 import type { Action } from "./action.ts";
 
 /** What can always be done, whatever the project holds. */
@@ -52,7 +53,8 @@ function databaseActions(app: App): readonly Action[] {
   ];
 }
 
-function playbackActions({ player }: App): readonly Action[] {
+function playbackActions(app: App): readonly Action[] {
+  const { player } = app;
   const action = (id: string, title: string, keys: string, run: () => void): Action => ({
     id,
     group: "Playback",
@@ -61,9 +63,7 @@ function playbackActions({ player }: App): readonly Action[] {
     run,
   });
   return [
-    action("play", "Play or pause", "K", () =>
-      player.store.getState().mode === "playing" ? player.pause() : player.play(),
-    ),
+    action("play", "Play or pause", "K", () => playOrPause(app)),
     action("next", "Next statement", "L", () => player.stepStatement(1)),
     action("previous", "Previous statement", "J", () => player.stepStatement(-1)),
     action("nextRevision", "Next revision", "Shift+L", () => player.stepRevision(1)),

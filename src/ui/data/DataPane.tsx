@@ -51,6 +51,7 @@ export function DataPane(): ReactNode {
           <MomentRows
             table={chosen}
             state={shown.moment.state}
+            isRead={shown.moment.stateRead}
             before={shown.recording.moments[shown.position - 1]?.state ?? null}
           />
         </div>

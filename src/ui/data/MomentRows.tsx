@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { compareRows, type ComparedCell, type RowTone } from "../../app/rows/compareRows.ts";
+import {
+  compareRows,
+  hasCutValues,
+  type ComparedCell,
+  type ComparedRows,
+  type RowTone,
+} from "../../app/rows/compareRows.ts";
+import { nameAfter, tableAtMoment } from "../../app/rows/tableAtMoment.ts";
 import type { DatabaseState } from "../../engine/runtime/migrationEvent.ts";
 
 /** The first rows of a table at a moment of a run, beside those of the moment before. */
@@ -7,19 +14,25 @@ export function MomentRows(props: {
   readonly table: string;
   readonly state: DatabaseState;
   readonly before: DatabaseState | null;
+  /** False: `state` is that of the last moment that was read. */
+  readonly isRead: boolean;
 }): ReactNode {
-  const { table, state, before } = props;
-  const now = state.rows?.[table];
-  const then = before === null ? now : before.rows?.[table];
-  if (now === undefined && then === undefined)
+  const { table, state, before, isRead } = props;
+  const name = (before === null ? null : nameAfter(table, before, state)) ?? table;
+  const now = tableAtMoment(state, name);
+  const then = before === null ? now : tableAtMoment(before, table);
+  if (now === null && then === null) return <p className="empty">There is no table {table} at this moment.</p>;
+  if (now === "notKept" || (now === null && then === "notKept"))
     return <p className="empty">The rows of {table} were not kept at this moment.</p>;
-  const { columns, rows, remarks } = compareRows(then, now);
-  const total = state.rowCounts[table] ?? 0;
+  const compared = compareRows(then === "notKept" ? now : then, now);
+  const { columns, rows } = compared;
+  const remarks = [...(name === table ? [] : [`The table is now called ${name}.`]), ...compared.remarks];
+  const total = state.rowCounts[name] ?? 0;
   return (
     <>
       <p className="moment-remarks" role="status">
         {remarks.length === 0 ? (
-          <span className="dim">This step left these rows as they were.</span>
+          <span className="dim">{isRead ? untouched(compared) : notRead}</span>
         ) : (
           remarks.join(" ")
         )}
@@ -61,13 +74,21 @@ export function MomentRows(props: {
           </tbody>
         </table>
       </div>
-      {total > rows.length && (
+      {now !== null && total > now.rows.rows.length && (
         <p className="empty">
-          The first {rows.length} of {total} rows.
+          The first {now.rows.rows.length} of {total} rows.
         </p>
       )}
     </>
   );
+}
+
+const notRead = "Not read after this statement: these are the rows of the last moment that was read.";
+
+function untouched(compared: ComparedRows): string {
+  return hasCutValues(compared)
+    ? "This step left what is kept of these rows as it was."
+    : "This step left these rows as they were.";
 }
 
 /** A change at the far end of a wide table comes into view; the page itself stays where it is. */

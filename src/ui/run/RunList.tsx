@@ -188,8 +188,6 @@ function titleOf(moment: Moment): string {
   switch (moment.kind) {
     case "stepFinished":
       return "write alembic_version";
-    case "rolledBack":
-      return "ROLLBACK: everything is as before the run";
     default:
       return moment.title;
   }

@@ -2,6 +2,10 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
 import { dropPath } from "./dropPath.ts";
+import type { Point } from "./tubePath.ts";
+
+/** Pixels from where the drop is held to its tip. */
+const tipBelow = 14;
 
 /** The database's place in the history. After a run it is the handle by which every moment of the run can be shown. */
 export function Drop(props: {
@@ -9,7 +13,7 @@ export function Drop(props: {
   readonly main: boolean;
   readonly onPlaced: (element: HTMLElement | null) => void;
   /** The moment that stands nearest to a place in the picture. */
-  readonly positionAt: (x: number) => number | null;
+  readonly positionAt: (place: Point) => number | null;
 }): ReactNode {
   const { player } = useApp();
   const recording = useStore(player.store, (state) => state.recording);
@@ -29,7 +33,8 @@ export function Drop(props: {
     if (player.store.getState().mode === "now") player.seek(position);
     const picture = event.currentTarget.parentElement?.parentElement;
     if (picture === null || picture === undefined) return;
-    const nearest = props.positionAt(event.clientX - picture.getBoundingClientRect().left);
+    const { left, top } = picture.getBoundingClientRect();
+    const nearest = props.positionAt({ x: event.clientX - left, y: event.clientY - top + tipBelow });
     if (nearest !== null && nearest !== player.store.getState().position) player.seek(nearest, 120);
   };
   const keys = (event: KeyboardEvent) => {

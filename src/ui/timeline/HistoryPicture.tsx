@@ -1,19 +1,20 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
-import type { Recording } from "../../app/playback/recording.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import { useApp } from "../AppContext.ts";
 import { Drop } from "./Drop.tsx";
 import { FoldNode } from "./FoldNode.tsx";
-import { flowAt, frontDuring, pictureOf, picturesDuring, type Front } from "./historyFlow.ts";
+import { frontPoint } from "./frontPoint.ts";
+import { flowAt, pictureOf, picturesDuring } from "./historyFlow.ts";
 import type { HistoryEdge, HistoryNode } from "./layoutHistory.ts";
 import type { PathPlan } from "../../app/history/planPath.ts";
 import type { MenuPlace } from "../menu/Menu.tsx";
+import { momentFinder } from "./momentFinder.ts";
 import { useDowngradeLosses } from "../proof/useDowngradeLosses.ts";
 import { RevisionMenu } from "./RevisionMenu.tsx";
 import { RevisionNode, type NodeStatus } from "./RevisionNode.tsx";
 import { StepTicks } from "./StepTicks.tsx";
-import { dependencyPath, nodePoint, pointOnTube, tubePath, type HistoryScale, type Point } from "./tubePath.ts";
+import { dependencyPath, nodePoint, tubePath, type HistoryScale } from "./tubePath.ts";
 import { useFlow } from "./useFlow.ts";
 import type { FoldedHistory } from "./useHistoryLayout.ts";
 import { useHistoryView } from "./useHistoryView.ts";
@@ -255,29 +256,6 @@ function statusOf(revision: string | null, applied: ReadonlySet<string>, shown: 
     if (kind === "statement") return "running";
   }
   return applied.has(revision) ? "applied" : "pending";
-}
-
-function frontPoint(front: Front, layout: FoldedHistory["layout"], scale: HistoryScale): Point {
-  if (front.kind === "along") return pointOnTube(front.edge, scale, front.fraction);
-  const node = layout.node(front.key);
-  return node === undefined ? { x: 0, y: 0 } : nodePoint(node, scale);
-}
-
-/** Finds the moment whose drop stands nearest to a place, for dragging. */
-function momentFinder(
-  recording: Recording,
-  layout: FoldedHistory["layout"],
-  scale: HistoryScale,
-): (x: number) => number | null {
-  let places: readonly number[] | null = null;
-  return (x) => {
-    places ??= recording.moments.map(({ kind }, position) => {
-      const front = kind === "rolledBack" ? null : frontDuring(layout, recording, position);
-      return front === null ? Number.POSITIVE_INFINITY : frontPoint(front, layout, scale).x;
-    });
-    const distances = places.map((place) => Math.abs(place - x));
-    return distances.indexOf(Math.min(...distances));
-  };
 }
 
 /** Where the drop's words have room in the part of the picture that is seen. @param x the drop, @param end where that part ends, both from its left edge */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { speeds, type Speed } from "../../app/playback/player.ts";
 import { useApp } from "../AppContext.ts";
+import { playOrPause } from "./playOrPause.ts";
 
 /** Play, pause, step and speed of the run that the page shows; without one, Play runs what is pending. */
 export function PlaybackControls(): ReactNode {
@@ -24,11 +25,6 @@ export function PlaybackControls(): ReactNode {
       : mode === "now"
         ? "Play the last run again"
         : "Play";
-  const playOrPause = () => {
-    if (playing) player.pause();
-    else if (hasRecording) player.play();
-    else void app.runLine("alembic upgrade head");
-  };
   return (
     <>
       <span className="playback" role="group" aria-label="Playback">
@@ -49,7 +45,7 @@ export function PlaybackControls(): ReactNode {
           icon={playing ? icons.pause : icons.play}
           accent
           disabled={!hasRecording && !ready}
-          onClick={playOrPause}
+          onClick={() => playOrPause(app)}
         />
         <Control
           label="Next statement"

@@ -1,5 +1,5 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { hasFailed, type Recording } from "../../app/playback/recording.ts";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Recording } from "../../app/playback/recording.ts";
 import type { Moment } from "../../app/playback/moment.ts";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
@@ -16,8 +16,13 @@ export function RunAnnouncer(): ReactNode {
     return mode === "now" ? summary(recording) : announcement(recording, moment);
   });
   const [said, setSaid] = useState("");
+  const lastTime = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), pause);
+    const say = (): void => {
+      lastTime.current = performance.now();
+      setSaid(text);
+    };
+    const timer = setTimeout(say, lastTime.current + pause - performance.now());
     return () => clearTimeout(timer);
   }, [text]);
   return (
@@ -39,12 +44,16 @@ function announcement(recording: Recording, moment: Moment): string {
     case "failed":
       return `${step} failed: ${moment.error?.message ?? moment.title}`;
     case "rolledBack":
-      return "Rolled back, nothing has changed";
+      return moment.title;
   }
 }
 
 function summary(recording: Recording): string {
-  if (hasFailed(recording)) return "The run failed and was rolled back";
-  const count = recording.steps.length;
+  const { moments, steps } = recording;
+  const last = moments.at(-1);
+  const failed = moments.at(last?.kind === "rolledBack" ? -2 : -1)?.kind === "failed";
+  if (failed) return last?.kind === "rolledBack" ? `The run failed and was ${last.title}` : "The run failed";
+  const count = steps.length;
+  if (last?.kind === "rolledBack") return `${recording.command} was ${last.title}`;
   return `${recording.command} done, ${count} ${count === 1 ? "step" : "steps"}`;
 }

@@ -19,7 +19,7 @@ export function RunChip(): ReactNode {
         type="button"
         className="chip-button"
         aria-label="Back to now"
-        title="Back to now (Escape)"
+        title="Back to now (0)"
         onClick={() => player.showNow()}
       >
         now
@@ -41,6 +41,6 @@ function momentText(recording: Recording, moment: Moment): string {
     case "failed":
       return `${step?.direction ?? ""} ${id} · failed`;
     case "rolledBack":
-      return "rolled back: nothing has changed";
+      return moment.title;
   }
 }

@@ -1,5 +1,6 @@
 import { appliedRevisions } from "../../app/history/appliedRevisions.ts";
 import { stepFraction, type Recording } from "../../app/playback/recording.ts";
+import type { Moment } from "../../app/playback/moment.ts";
 import type { RevisionSummary } from "../../worker/messages.ts";
 import type { HistoryEdge, HistoryLayout, HistoryNode, HistoryPlace } from "./layoutHistory.ts";
 
@@ -18,8 +19,17 @@ export interface FlowPicture {
 /** How far a run has come at a moment, in steps: 1.5 is half of the second step. */
 export function flowAt(recording: Recording, position: number): number {
   const moment = recording.moments[position];
-  if (moment === undefined || moment.stepIndex < 0 || moment.kind === "rolledBack") return 0;
+  if (moment === undefined || moment.stepIndex < 0) return 0;
+  if (moment.kind === "rolledBack") return stepsTaken(recording, moment);
   return moment.stepIndex + stepFraction(recording, position);
+}
+
+/** How many of the first steps a database has taken after a rollback: those that were committed before. */
+function stepsTaken({ steps }: Recording, { stepIndex, state }: Moment): number {
+  const heads = state.heads.join();
+  let taken = stepIndex + 1;
+  while (taken > 0 && steps[taken - 1]?.toHeads.join() !== heads) taken--;
+  return taken;
 }
 
 /** The picture of a database that holds still. */
@@ -35,13 +45,12 @@ export function pictureOf(
 export function picturesDuring(
   layout: HistoryLayout,
   revisions: readonly RevisionSummary[],
-  { steps, moments }: Recording,
+  recording: Recording,
 ): (flow: number) => FlowPicture {
+  const { steps } = recording;
   let still: { readonly done: number; readonly picture: FlowPicture } | null = null;
-  const headsAfter = (done: number): readonly string[] =>
-    done === 0 ? moments[0].state.heads : (steps[done - 1]?.toHeads ?? []);
   const stillAfter = (done: number): FlowPicture => {
-    if (still?.done !== done) still = { done, picture: pictureOf(layout, revisions, headsAfter(done)) };
+    if (still?.done !== done) still = { done, picture: pictureOf(layout, revisions, headsAfter(recording, done)) };
     return still.picture;
   };
   return (flow) => {
@@ -53,7 +62,7 @@ export function picturesDuring(
     if (step === undefined || place === undefined || fraction === 0 || step.direction === "stamp") return picture;
     const edges = layout.tubesInto(place.node.key);
     const fill = fillInto(place, step.direction === "upgrade" ? fraction : 1 - fraction);
-    const staying = headsAfter(done).filter((head) =>
+    const staying = headsAfter(recording, done).filter((head) =>
       step.direction === "upgrade"
         ? step.toHeads.includes(head)
         : head !== step.revision && step.toHeads.includes(head),
@@ -70,19 +79,26 @@ export function picturesDuring(
 
 /** Where the first front of a run stands at one of its moments; null where the database is nowhere in the history. */
 export function frontDuring(layout: HistoryLayout, recording: Recording, position: number): Front | null {
-  const { steps, moments } = recording;
+  const { steps } = recording;
   const flow = flowAt(recording, position);
   const done = Math.min(steps.length, Math.floor(flow));
   const step = steps[done];
   const place = step === undefined ? undefined : layout.place(step.revision);
   const fraction = flow - done;
   if (step === undefined || place === undefined || fraction === 0 || step.direction === "stamp") {
-    const heads = done === 0 ? moments[0].state.heads : (steps[done - 1]?.toHeads ?? []);
-    return frontsAt(layout, heads)[0] ?? null;
+    return frontsAt(layout, headsAfter(recording, done))[0] ?? null;
   }
   const [edge] = layout.tubesInto(place.node.key);
   const fill = fillInto(place, step.direction === "upgrade" ? fraction : 1 - fraction);
   return edge === undefined ? null : { kind: "along", edge, fraction: fill };
+}
+
+/** The heads after a number of steps, first those that the last one led to: there the drop is that moves. */
+function headsAfter({ steps, moments }: Recording, done: number): readonly string[] {
+  const step = steps[done - 1];
+  if (step === undefined) return moments[0].state.heads;
+  const isNew = (head: string): boolean => !step.fromHeads.includes(head);
+  return [...step.toHeads.filter(isNew), ...step.toHeads.filter((head) => !isNew(head))];
 }
 
 /** How full the tube into a place is when a revision of it has come `fraction` far. */

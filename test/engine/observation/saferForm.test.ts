@@ -74,6 +74,34 @@ it.each(hard)(
   },
 );
 
+it("ends where the statement itself would have ended: with a column that must not be empty", () => {
+  const operation = hard.find(({ kind }) => kind === "addColumn");
+  if (operation === undefined) throw new Error("there is no such operation");
+  connection.execute("BEGIN");
+  const steps = saferForm(operation, run(operation)) ?? [];
+  connection.execute("ROLLBACK");
+  for (const { operations } of steps) for (const one of operations) run(one);
+  const notNull = "SELECT attnotnull FROM pg_attribute WHERE attrelid = 'posts'::regclass AND attname = 'token'";
+  expect(connection.execute(notNull).rows).toEqual([["t"]]);
+});
+
+it("is none for indexes of a partitioned table, which PostgreSQL cannot make beside running work", () => {
+  connection.executeScript(`CREATE TABLE visits (id integer, day date) PARTITION BY RANGE (day);
+    CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+    INSERT INTO visits VALUES (1, '2025-05-01')`);
+  const onVisits: readonly Operation[] = [
+    { kind: "createUniqueConstraint", constraintName: "uq", tableName: "visits", columns: ["id", "day"] },
+    { kind: "createIndex", indexName: "ix_day", tableName: "visits", columns: ["day"] },
+    { kind: "dropIndex", indexName: "ix_day" },
+  ];
+  for (const operation of onVisits) {
+    connection.execute("BEGIN");
+    const observed = run(operation);
+    connection.execute("COMMIT");
+    expect(saferForm(operation, observed)).toBeNull();
+  }
+});
+
 it("quotes names that PostgreSQL keeps for itself", () => {
   connection.executeScript(`CREATE TABLE "order" (id integer PRIMARY KEY, "user" text)`);
   connection.execute("BEGIN");

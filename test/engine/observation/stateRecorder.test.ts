@@ -14,7 +14,10 @@ const connection = await useTestDatabase(`
       owner_id integer REFERENCES users ON DELETE CASCADE, CONSTRAINT stars_positive CHECK (stars > 0));
     CREATE INDEX ix_title ON posts (title);
     INSERT INTO users (email) SELECT 'e' || i FROM generate_series(1, 3) i;
-    INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;`);
+    INSERT INTO posts (title, owner_id) SELECT 't' || i, 1 + i % 3 FROM generate_series(1, 12) i;
+    CREATE TABLE visits (id integer, day date) PARTITION BY RANGE (day);
+    CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+    CREATE TABLE visits_2026 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');`);
 
 const text = { name: "Text" } as const;
 const integer = { name: "Integer" } as const;
@@ -84,6 +87,56 @@ it("tells after every statement what reading everything tells", () => {
   }
 });
 
+/** Partitions hold their locks from the first of them on, so that the locks of the others tell nothing. */
+const onPartitions: readonly Operation[] = [
+  {
+    kind: "bulkInsert",
+    table: { name: "visits", columns: [{ name: "id" }, { name: "day" }] },
+    rows: [
+      { id: 1, day: "2025-05-01" },
+      { id: 2, day: "2026-05-01" },
+    ],
+  },
+  sql("UPDATE visits SET day = '2025-06-01' WHERE id = 2"),
+  { kind: "addColumn", tableName: "visits", column: { name: "page", type: text } },
+  { kind: "addColumn", tableName: "visits", column: { name: "seconds", type: integer, serverDefault: "3" } },
+  { kind: "alterColumn", tableName: "visits", columnName: "seconds", nullable: false },
+  { kind: "createCheckConstraint", constraintName: "known", tableName: "visits", condition: "id > 0" },
+  { kind: "createIndex", indexName: "ix_page", tableName: "visits", columns: ["page"] },
+  { kind: "dropColumn", tableName: "visits", columnName: "page" },
+  sql("DELETE FROM visits_2025"),
+];
+
+it("tells of partitions what is done to their table, and of the table what its partitions hold", () => {
+  connection.execute("BEGIN");
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  for (const operation of onPartitions) {
+    const { state } = run(recorder, operation);
+    expect({ operation, state }).toEqual({ operation, state: new StateRecorder().readState(connection) });
+  }
+  run(recorder, sql("INSERT INTO visits_2025 VALUES (3, '2025-05-01')"));
+  expect(run(recorder, sql("UPDATE users SET email = 'x' WHERE id = 1")).observation?.rowsRead).toEqual([
+    { table: "users", rows: 1 },
+  ]);
+});
+
+it("reads what a migration may not read after it has become somebody else, and leaves it that", () => {
+  connection.executeScript(
+    `BEGIN; CREATE ROLE "Clerk"; CREATE SCHEMA "Clerk" AUTHORIZATION "Clerk"; GRANT USAGE ON SCHEMA public TO PUBLIC;
+    SET LOCAL search_path = "$user", public`,
+  );
+  const recorder = new StateRecorder();
+  recorder.readState(connection);
+  run(recorder, sql(`SET LOCAL ROLE "Clerk"`));
+  run(recorder, { kind: "createTable", tableName: "notes", columns: [{ name: "id", type: integer }] });
+  const { state, stateRead } = run(recorder, sql("INSERT INTO notes VALUES (1), (2)"));
+  expect(stateRead).toBe(true);
+  expect(state.rowCounts).toMatchObject({ users: 3, posts: 12, notes: 2 });
+  expect(connection.execute("SELECT current_user, session_user").rows).toEqual([["Clerk", "postgres"]]);
+  connection.execute("RESET ROLE");
+});
+
 it("adds no lock and no row read to what the next statement is seen to do", () => {
   connection.execute("BEGIN");
   const recorder = new StateRecorder();
@@ -130,6 +183,8 @@ it("keeps the first rows of a table as they were, with the column that is filled
     ],
   });
   expect(state.rows?.["users"]?.rows[0]).toEqual(["1", "e1", "reader"]);
+  const ids = state.rows?.["posts"]?.rows.map(([id]) => Number(id));
+  expect(ids).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   expect(run(recorder, sql("DELETE FROM users WHERE id = 1")).state.rowCounts["posts"]).toBe(8);
 });
 
@@ -153,6 +208,36 @@ it("reads less often where reading would take longer than the run, and is right 
   const { tables, rowCounts } = readDatabaseState(connection);
   const last = recorder.readState(slow);
   expect({ tables: last.tables, rowCounts: last.rowCounts }).toEqual({ tables, rowCounts });
+});
+
+it("is right at the next reading also where the first statements after a whole one went unread", () => {
+  let clock = 0;
+  let cost = 0;
+  const slow: Connection = {
+    execute: (text, parameters) => {
+      clock += cost;
+      return connection.execute(text, parameters);
+    },
+    executeScript: (script) => connection.executeScript(script),
+    get inTransaction() {
+      return connection.inTransaction;
+    },
+  };
+  slow.execute("BEGIN");
+  const recorder = new StateRecorder({ elapsed: () => clock });
+  recorder.readState(slow);
+  const savepoint = sql("SAVEPOINT before");
+  recorder.beforeStatement(slow, savepoint);
+  slow.execute("SAVEPOINT before");
+  cost = 1000;
+  recorder.afterStatement(slow, savepoint);
+  cost = 0;
+  const create = sql("CREATE TABLE late AS SELECT 1 AS id");
+  expect(run(recorder, create, slow).stateRead).toBe(false);
+  clock += 100_000;
+  const { state, stateRead } = run(recorder, sql("UPDATE users SET email = 'x' WHERE id = 1"), slow);
+  expect(stateRead).toBe(true);
+  expect(state.rowCounts["late"]).toBe(1);
 });
 
 function run(recorder: StateRecorder, operation: Operation, on: Connection = connection): Recorded {
