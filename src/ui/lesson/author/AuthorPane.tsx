@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { lessonHash } from "../../../app/target.ts";
-import { ownCourseId } from "../../../lessons/courses/catalogue.ts";
+import { ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { useApp } from "../../AppContext.ts";
 import { openHere } from "../openHere.ts";
 import { ShareLessons } from "../own/ShareLessons.tsx";

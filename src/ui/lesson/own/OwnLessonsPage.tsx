@@ -1,7 +1,8 @@
 import { useId, useState, type ReactNode } from "react";
 import { courseHash, lessonHash, workspaceHash } from "../../../app/target.ts";
-import { lessonsOf, ownCourseAddress, ownCourseId } from "../../../lessons/courses/catalogue.ts";
+import { lessonsOf } from "../../../lessons/courses/catalogue.ts";
 import { LessonLinkError, parseLessons, type SharedLessons } from "../../../lessons/link/lessonLink.ts";
+import { ownCourseAddress, ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { receiveLessons } from "../../../lessons/own/receiveLessons.ts";
 import {
   readShelf,
