@@ -145,6 +145,7 @@ export function createApp(parts: AppParts): App {
     query: (text) => console.query(text),
     runSql: (text) => console.run(text),
     emptyDatabase: (reason) => session.replaceDatabase(reason, null),
+    forgetCommands: () => undo.forget(),
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
@@ -222,6 +223,10 @@ export function createApp(parts: AppParts): App {
 
   /** Files and database as the workspace began. */
   function reset(): boolean {
+    if (lesson !== null) {
+      void lesson.rebuild(0);
+      return true;
+    }
     const starter = starterOf();
     if (starter === null) return false;
     workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);

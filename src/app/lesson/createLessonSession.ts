@@ -6,7 +6,7 @@ import type { Action } from "../../lessons/format/action.ts";
 import type { Step } from "../../lessons/format/lesson.ts";
 import { rememberProgress } from "../../lessons/progress/progress.ts";
 import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
-import { forgetFrom, isCounted, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
+import { forgetFrom, isCounted, withShown, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
 import type { FileMap } from "../../worker/messages.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import type { Answer } from "../engineClient.ts";
@@ -116,7 +116,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     const { sitting: current } = store.getState();
     if (index < 0 || index >= current.steps.length || index === current.step) return;
     look++;
-    change({ ...current, step: index });
+    change(withShown(current, index));
     store.setState({ results: null, solutionShown: false, mistake: null, nextAction: 0 });
     world.examine();
   }
@@ -151,6 +151,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
   async function build(index: number): Promise<void> {
     const { lesson } = store.getState().sitting;
     const to = Math.min(index, lesson.steps.length - 1);
+    change({ ...forgetFrom(store.getState().sitting, to), building: true });
     if (to === 0) showStart();
     const before = lesson.steps.slice(0, to).flatMap(({ solution }) => solution);
     const why = to === 0 ? "Building the start…" : `Building the start of step ${to + 1}…`;
@@ -162,7 +163,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }
     workspace.getState().forgetUndo();
-    change({ ...store.getState().sitting, step: to, prepared: true });
+    world.forgetCommands();
+    change({ ...store.getState().sitting, prepared: true, building: false });
     world.examine();
   }
 
@@ -170,9 +172,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     const { sitting: current } = store.getState();
     look++;
     store.setState({ results: null, solutionShown: false, nextAction: 0 });
-    change(forgetFrom(current, Math.min(index, current.steps.length - 1)));
+    change({ ...forgetFrom(current, Math.min(index, current.steps.length - 1)), building: true });
     workspace.getState().replaceFiles(`Began ${current.lesson.title} again`, current.lesson.start.files);
-    workspace.getState().forgetUndo();
     world.emptyDatabase("The lesson begins anew.");
     await build(index);
   }
@@ -195,7 +196,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       world.examine();
     },
     begin: async (index) => {
-      const { prepared } = store.getState().sitting;
+      const { prepared, building, step: shown } = store.getState().sitting;
+      if (building) return rebuild(index ?? shown);
       if (!prepared) return build(index ?? 0);
       return index === undefined ? beginStep() : rebuild(index);
     },

@@ -16,8 +16,10 @@ const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
   lesson: lessonSchema,
   textLanguage: v.optional(v.string(), originalTextLanguage),
   step: count,
+  reached: v.optional(count, 0),
   steps: v.array(v.strictObject({ solved: v.boolean(), hintsShown: count, helped: v.boolean(), commands: count })),
   prepared: v.boolean(),
+  building: v.optional(v.boolean(), false),
   begunAt: v.number(),
 });
 

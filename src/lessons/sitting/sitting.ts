@@ -33,9 +33,13 @@ export interface Sitting {
   readonly textLanguage: TextLanguage;
   /** Which step is shown, from 0. */
   readonly step: number;
+  /** The furthest step that has been shown, from 0. */
+  readonly reached: number;
   readonly steps: readonly StepMemory[];
   /** Whether files and database have been brought to the lesson's start. */
   readonly prepared: boolean;
+  /** The start of a step is being built: what is there is half of it, and where the page was left then, it is built again. */
+  readonly building: boolean;
   /** Milliseconds since 1970. */
   readonly begunAt: number;
 }
@@ -53,8 +57,10 @@ export function beginSitting(
     lesson,
     textLanguage,
     step: 0,
+    reached: 0,
     steps: lesson.steps.map(() => untouched),
     prepared: false,
+    building: false,
     begunAt,
   };
 }
@@ -66,11 +72,22 @@ export function withStep(sitting: Sitting, index: number, change: (step: StepMem
 
 /** From this step on as if nothing had been done. */
 export function forgetFrom(sitting: Sitting, index: number): Sitting {
-  return { ...sitting, step: index, steps: sitting.steps.map((step, place) => (place < index ? step : untouched)) };
+  return { ...sitting, step: index, reached: index, steps: sitting.steps.map((step, place) => (place < index ? step : untouched)) };
 }
 
-export function isFinished({ steps }: Pick<Sitting, "steps">): boolean {
-  return steps.every(({ solved }) => solved);
+/** The sitting with another step in view. */
+export function withShown(sitting: Sitting, index: number): Sitting {
+  return { ...sitting, step: index, reached: Math.max(sitting.reached, index) };
+}
+
+/** Whether the step after the shown one may be shown: this one is solved, or it has been there before. */
+export function mayGoOn({ step, reached, steps }: Pick<Sitting, "step" | "reached" | "steps">): boolean {
+  return step < steps.length - 1 && (steps[step]?.solved === true || step < reached || steps[step + 1]?.solved === true);
+}
+
+/** The steps that are not solved, from 0. */
+export function openSteps({ steps }: Pick<Sitting, "steps">): readonly number[] {
+  return steps.flatMap(({ solved }, index) => (solved ? [] : [index]));
 }
 
 /** The commands that the author needs. */
