@@ -57,6 +57,8 @@ export interface AppParts {
   readonly openLesson: ((world: LessonWorld) => LessonSession) | null;
   /** The step of the lesson (from 0) whose start is built; absent: the lesson goes on where it was left. */
   readonly lessonStep?: number;
+  /** Whether the start of the lesson that is written in the workspace is built; absent: it is not. */
+  readonly buildsAuthored?: boolean;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -266,7 +268,7 @@ export function createApp(parts: AppParts): App {
       engine.subscribe(({ running }, before) => {
         if (running !== null && running !== before.running) written()?.running();
       });
-      void author.resume();
+      void author.resume(parts.buildsAuthored === true);
       player.store.subscribe(({ speed }) => {
         if (speed !== settings.getState().speed) settings.setState({ speed });
       });

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { forgetFrom, mayGoOn, openSteps, withShown, withStep, type Sitting } from "../../src/lessons/sitting/sitting.ts";
+import {
+  forgetFrom,
+  mayGoOn,
+  openSteps,
+  withShown,
+  withStep,
+  type Sitting,
+} from "../../src/lessons/sitting/sitting.ts";
 
 const untouched = { solved: false, hintsShown: 0, helped: false, commands: 0 };
 const sitting: Sitting = {

@@ -5,6 +5,7 @@ import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
 import type { Action } from "../../lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
+import { lessonFault } from "../../lessons/format/lessonFault.ts";
 import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import { performAction } from "../lesson/performAction.ts";
@@ -58,7 +59,7 @@ export function newLesson(world: AuthorWorld): OwnLesson {
     received: false,
     workspace: id,
     lesson: {
-      title: name,
+      title: name.slice(0, 120),
       minutes: 5,
       needs: "",
       start: { files, actions: [], open: activeFile ?? "", view: stageTab },
@@ -85,12 +86,14 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
 
   function save(next: OwnLesson): void {
     const saved = { ...next, savedAt: world.now() };
-    store.setState({ own: saved });
+    const fault = lessonFault(saved.lesson);
+    store.setState({ own: saved, notKept: fault === null ? null : `Not kept as it is now: ${fault}.` });
+    if (fault !== null) return;
     try {
       writeShelf(world.storage, withLesson(readShelf(world.storage), saved));
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ notKept: error.message });
     }
   }
 
@@ -216,12 +219,13 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     addStep: () => {
       const { lesson } = store.getState().own;
       saveLesson({ ...lesson, steps: [...lesson.steps, { ...emptyStep, title: `Step ${lesson.steps.length + 1}` }] });
-      store.setState({ step: lesson.steps.length, suggestions: null });
+      store.setState({ step: lesson.steps.length, suggestions: null, trial: null, mistake: null });
     },
     removeStep: (index) => {
       const { lesson } = store.getState().own;
       if (lesson.steps.length === 1) return;
-      store.setState({ step: Math.max(0, Math.min(index, lesson.steps.length - 2)), suggestions: null });
+      const step = Math.max(0, Math.min(index, lesson.steps.length - 2));
+      store.setState({ step, suggestions: null, trial: null, mistake: null });
       saveLesson({ ...lesson, steps: lesson.steps.filter((_, place) => place !== index) });
     },
     record: () => {

@@ -6,7 +6,14 @@ import type { Action } from "../../lessons/format/action.ts";
 import type { Step } from "../../lessons/format/lesson.ts";
 import { rememberProgress } from "../../lessons/progress/progress.ts";
 import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
-import { forgetFrom, isCounted, withShown, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
+import {
+  forgetFrom,
+  isCounted,
+  withShown,
+  withStep,
+  type Sitting,
+  type StepMemory,
+} from "../../lessons/sitting/sitting.ts";
 import type { FileMap } from "../../worker/messages.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import type { Answer } from "../engineClient.ts";

@@ -191,8 +191,8 @@ export type Condition =
 
 export type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { readonly kind: Kind }>;
 
-const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const word = v.pipe(v.string(), v.trim(), v.minLength(1, "is empty"), v.maxLength(300, "is longer than 300 letters"));
+const code = v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(4000, "is longer than 4,000 letters"));
 const codes = v.optional(v.union([code, v.array(code)], "must be a text or a list of texts"));
 const words = v.union([word, v.pipe(v.array(word), v.minLength(1))], "must be a text or a list of texts");
 const count = v.pipe(v.number("must be a number"), v.integer(), v.minValue(0));
@@ -310,7 +310,12 @@ export type Check = Condition & {
 };
 
 export const checkSchema: v.GenericSchema<unknown, Check> = anyForm({
-  says: v.pipe(v.string("says what is reached, and is missing"), v.trim(), v.minLength(1), v.maxLength(300)),
+  says: v.pipe(
+    v.string("says what is reached, and is missing"),
+    v.trim(),
+    v.minLength(1, "is empty"),
+    v.maxLength(300, "is longer than 300 letters"),
+  ),
   near: v.optional(v.array(nearMissSchema)),
 });
 

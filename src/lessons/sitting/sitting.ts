@@ -72,7 +72,12 @@ export function withStep(sitting: Sitting, index: number, change: (step: StepMem
 
 /** From this step on as if nothing had been done. */
 export function forgetFrom(sitting: Sitting, index: number): Sitting {
-  return { ...sitting, step: index, reached: index, steps: sitting.steps.map((step, place) => (place < index ? step : untouched)) };
+  return {
+    ...sitting,
+    step: index,
+    reached: index,
+    steps: sitting.steps.map((step, place) => (place < index ? step : untouched)),
+  };
 }
 
 /** The sitting with another step in view. */
@@ -82,7 +87,9 @@ export function withShown(sitting: Sitting, index: number): Sitting {
 
 /** Whether the step after the shown one may be shown: this one is solved, or it has been there before. */
 export function mayGoOn({ step, reached, steps }: Pick<Sitting, "step" | "reached" | "steps">): boolean {
-  return step < steps.length - 1 && (steps[step]?.solved === true || step < reached || steps[step + 1]?.solved === true);
+  return (
+    step < steps.length - 1 && (steps[step]?.solved === true || step < reached || steps[step + 1]?.solved === true)
+  );
 }
 
 /** The steps that are not solved, from 0. */

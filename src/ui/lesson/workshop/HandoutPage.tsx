@@ -113,8 +113,9 @@ function LessonSheet(props: {
           </>
         )}
       </p>
-      {lesson.steps.map((step) => (
-        <StepSheet key={step.title} step={step} textLanguage={textLanguage} included={included} />
+      {lesson.steps.map((step, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- steps have no other identity than their place
+        <StepSheet key={index} step={step} textLanguage={textLanguage} included={included} />
       ))}
     </section>
   );
