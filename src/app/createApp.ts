@@ -151,6 +151,7 @@ export function createApp(parts: AppParts): App {
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
+    readScript: async () => (await session.ask((id) => ({ kind: "script", id }), "scripted"))?.sql ?? null,
     now: () => parts.now(),
   };
   const lesson: LessonSession | null = parts.openLesson?.(world) ?? null;

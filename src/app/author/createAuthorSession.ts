@@ -1,4 +1,4 @@
-import { EditError } from "../../lessons/actions/applyEdit.ts";
+import { nameText } from "../../engine/schema/name.ts";
 import { editActions } from "../../lessons/authoring/editActions.ts";
 import { queriesOf } from "../../lessons/checks/evaluateChecks.ts";
 import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
@@ -8,6 +8,7 @@ import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
 import { lessonFault } from "../../lessons/format/lessonFault.ts";
 import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
 import type { ComparisonObserver } from "../comparison.ts";
+import { actionMistake } from "../lesson/actionError.ts";
 import { performAction } from "../lesson/performAction.ts";
 import { createAuthorStore, type AuthorStore } from "./authorStore.ts";
 import type { AuthorWorld } from "./authorWorld.ts";
@@ -141,8 +142,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       await work();
       await player.ended();
     } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ mistake: actionMistake(error) });
     } finally {
       player.setSpeed(speed);
       store.setState({ working: null });
@@ -156,6 +156,25 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     world.emptyDatabase("The lesson's start is built again.");
     const before = lesson.steps.slice(0, index).flatMap(({ solution }) => solution);
     for (const action of [...lesson.start.actions, ...before]) await performAction(world, action);
+  }
+
+  /** What leads from an empty database to the one that is there, and what of it a lesson cannot hold. */
+  async function readStart(): Promise<{ readonly actions: readonly Action[]; readonly mistake: string | null }> {
+    const { heads = [], tables = [] } = engine.getState().project?.database ?? {};
+    if (heads.length === 0 && tables.some(({ name }) => nameText(name) !== "alembic_version")) {
+      // No revision makes these tables.
+      const sql = await world.readScript();
+      return { actions: sql === null ? [] : [{ kind: "sql", sql }], mistake: null };
+    }
+    const rows = await world.readRows();
+    return {
+      actions: [
+        ...heads.map((head): Action => ({ kind: "run", run: `alembic upgrade ${head}` })),
+        ...(rows === null || rows.sql === "" || !rows.complete ? [] : [{ kind: "sql", sql: rows.sql } as const]),
+        ...(heads.length > 0 ? [{ kind: "run", run: "clear" } as const] : []),
+      ],
+      mistake: rows?.complete === false ? "There are more rows than a lesson can hold: it begins without them." : null,
+    };
   }
 
   return {
@@ -194,20 +213,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       recordCommand(command);
     },
     markStart: async () => {
-      store.setState({ working: "Reading the rows…", mistake: null });
-      const rows = await world.readRows();
+      store.setState({ working: "Reading the database…", mistake: null });
       const { files, activeFile } = workspace.getState();
-      const heads = engine.getState().project?.database.heads ?? [];
-      const actions: Action[] = [
-        ...heads.map((head): Action => ({ kind: "run", run: `alembic upgrade ${head}` })),
-        ...(rows === null || rows.sql === "" || !rows.complete ? [] : [{ kind: "sql", sql: rows.sql } as const]),
-        ...(heads.length > 0 ? [{ kind: "run", run: "clear" } as const] : []),
-      ];
-      store.setState({
-        working: null,
-        mistake:
-          rows?.complete === false ? "There are more rows than a lesson can hold: it begins without them." : null,
-      });
+      const { actions, mistake } = await readStart();
+      store.setState({ working: null, mistake });
       saveLesson({
         ...store.getState().own.lesson,
         start: { files, actions, open: activeFile ?? "", view: settings.getState().stageTab },

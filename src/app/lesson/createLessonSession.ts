@@ -1,4 +1,3 @@
-import { EditError } from "../../lessons/actions/applyEdit.ts";
 import { evaluateChecks, queriesOf } from "../../lessons/checks/evaluateChecks.ts";
 import { matchesPath } from "../../lessons/checks/pattern.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
@@ -17,6 +16,7 @@ import {
 import type { FileMap } from "../../worker/messages.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import type { Answer } from "../engineClient.ts";
+import { actionMistake } from "./actionError.ts";
 import { createLessonStore, type LessonStore } from "./lessonStore.ts";
 import type { LessonWorld } from "./lessonWorld.ts";
 import { performAction } from "./performAction.ts";
@@ -137,8 +137,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       for (const action of actions) await performAction(world, action);
       await player.ended();
     } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ mistake: actionMistake(error) });
     } finally {
       player.setSpeed(speed);
       beginStep();
@@ -221,8 +220,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       try {
         await performAction(world, action, true);
       } catch (error) {
-        if (!(error instanceof EditError)) throw error;
-        store.setState({ mistake: error.message });
+        store.setState({ mistake: actionMistake(error) });
       }
     },
     rebuild,
@@ -234,8 +232,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       try {
         await performAction(world, action, true);
       } catch (error) {
-        if (!(error instanceof EditError)) throw error;
-        store.setState({ mistake: error.message });
+        store.setState({ mistake: actionMistake(error) });
       }
     },
     present: (presenting) => store.setState({ presenting }),

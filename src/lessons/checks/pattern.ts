@@ -11,8 +11,6 @@ export function matchesPath(pattern: string, path: string): boolean {
 }
 
 function toRegExp(pattern: string, any: string): RegExp {
-  const parts = pattern
-    .split("*")
-    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join(any)}$`, "su");
 }

@@ -142,12 +142,13 @@ function StartSection(): ReactNode {
   const { files, actions } = own.lesson.start;
   const commands = actions.flatMap((action) => (action.kind === "run" && action.run !== "clear" ? [action.run] : []));
   const rows = actions.some(({ kind }) => kind === "sql");
+  const count = Object.keys(files).length;
+  const emptyOrNot = rows ? " and the database as it was" : " and an empty database";
   return (
     <div className="author-start">
       <p>
-        <strong>It begins with</strong> {Object.keys(files).length} files
-        {commands.length === 0 ? ", an empty database" : `, ${commands.join(", ")}`}
-        {rows ? " and its rows" : ""}.
+        <strong>It begins with</strong> {count === 1 ? "1 file" : `${count} files`}
+        {commands.length === 0 ? emptyOrNot : `, ${commands.join(", ")}${rows ? " and its rows" : ""}`}.
       </p>
       <button
         type="button"
