@@ -60,9 +60,9 @@ export function CoursePage(props: {
               {next === lessons[0] && next.solved === 0 ? (
                 "Begin"
               ) : (
-                <>
+                <span>
                   Go on with “<span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>”
-                </>
+                </span>
               )}
             </button>
           )}

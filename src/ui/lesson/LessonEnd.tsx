@@ -43,7 +43,9 @@ export function LessonEnd(): ReactNode {
       <div className="lesson-buttons">
         {next !== undefined && (
           <button type="button" className="button-primary" onClick={() => openHere(lessonHash(source.course, next.id))}>
-            Next lesson: <span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>
+            <span>
+              Next lesson: <span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>
+            </span>
           </button>
         )}
         <button
