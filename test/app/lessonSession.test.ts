@@ -64,8 +64,10 @@ it("a start that was left half built is built again, from an empty database and 
   expect(sitting).toMatchObject({ step: 1, prepared: true, building: false });
 });
 
-it("what a learner has begun is left as it is", async () => {
-  const app = await reopened({ prepared: true, step: 1 });
+it("what a learner has begun is left as it is, and what was done for the step still counts", async () => {
+  const commands = [{ kind: "line", text: "alembic history", succeeded: true, output: "" } as const];
+  const app = await reopened({ prepared: true, step: 2, commands });
   expect(engine.restores).toEqual([halfBuilt]);
   expect(app.workspace.getState().files["models.ts"]).toBe("// half\n");
+  expect(app.lesson?.store.getState().sitting.steps[2]?.solved).toBe(true);
 });

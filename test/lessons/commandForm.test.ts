@@ -8,6 +8,7 @@ it.each([
   ['psql -c "SELECT content FROM posts*"', "psql -c 'select content from posts;'"],
   ["\\d posts*", 'psql -c "\\d posts"'],
   ["\\dT*", "\\dT+"],
+  ['psql -d stats -c "\\d visits*', 'psql --dbname=stats -c "\\d+ visits"'],
   ['psql -c "\\dt"', "\\dt;"],
 ])("%s means %s", (pattern, line) => expect(matchesCommand(pattern, line)).toBe(true));
 

@@ -25,6 +25,8 @@ const sitting: Sitting = {
   steps: [untouched, untouched, untouched],
   prepared: true,
   building: false,
+  commands: [],
+  opened: [],
   begunAt: 0,
 };
 const solve = (from: Sitting, index: number): Sitting => withStep(from, index, (step) => ({ ...step, solved: true }));

@@ -8,6 +8,7 @@ import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import {
   forgetFrom,
   isCounted,
+  withCommand,
   withShown,
   withStep,
   type Sitting,
@@ -56,9 +57,6 @@ export interface LessonSession extends ComparisonObserver {
 export function createLessonSession(world: LessonWorld, sitting: Sitting): LessonSession {
   const { workspace, player, terminal, settings, keeper } = world.stores;
   const store = createLessonStore(sitting);
-  /** What was done since the shown step began. */
-  let commands: readonly RanCommand[] = [];
-  let openedPaths: readonly string[] = [];
   /** Counts looks at the project, so that one that has become old is not shown. */
   let look = 0;
 
@@ -86,14 +84,14 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
   /** What was done until now belongs to the step before. */
   function beginStep(): void {
     const { activeFile } = workspace.getState();
-    commands = [];
-    openedPaths = activeFile === null ? [] : [activeFile];
+    change({ ...store.getState().sitting, commands: [], opened: activeFile === null ? [] : [activeFile] });
   }
 
   async function see(files: FileMap, answer: Answer<"compared">, queries: readonly string[]): Promise<void> {
     const { drift, project, answers } = answer;
     if (drift === null || store.getState().preparing !== null || memory()?.solved === true) return;
     const mine = ++look;
+    const { commands, opened } = store.getState().sitting;
     const snapshot: LessonSnapshot = {
       files,
       revisions: project.revisions,
@@ -101,7 +99,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       models: drift.models,
       drift,
       commands,
-      opened: openedPaths,
+      opened,
       answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
     };
     const shown = step();
@@ -191,21 +189,22 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     compared: (files, answer) => void see(files, answer, queriesOf(step().checks)),
     ran: (command) => {
       if (store.getState().preparing !== null) return;
-      commands = [...commands, command];
+      change(withCommand(store.getState().sitting, command));
       if (memory()?.solved !== true && (command.kind === "sql" || isCounted(command.text)))
         changeStep((before) => ({ ...before, commands: before.commands + 1 }));
       world.examine();
     },
     opened: (path) => {
-      if (openedPaths.includes(path)) return;
-      openedPaths = [...openedPaths, path];
+      const { sitting: current, preparing } = store.getState();
+      if (preparing !== null || current.opened.includes(path)) return;
+      change({ ...current, opened: [...current.opened, path] });
       world.examine();
     },
     begin: async (index) => {
       const { prepared, building, step: shown } = store.getState().sitting;
       if (building) return rebuild(index ?? shown);
       if (!prepared) return build(index ?? 0);
-      return index === undefined ? beginStep() : rebuild(index);
+      if (index !== undefined) await rebuild(index);
     },
     show,
     showHint: () =>

@@ -25,7 +25,7 @@ function psqlForm(line: string): string {
   const short = line.replace(/ --dbname[ =]/, " -d ").replace(/ --command[ =]/, " -c ");
   const described = /^psql -c "?(\\[^"]*)"?$/.exec(short)?.[1];
   if (described !== undefined) return shortForm(described.trim());
-  return /-c "?\\/.test(short) ? short : short.toLowerCase();
+  return /-c "?\\/.test(short) ? short.replace(/(-c "?\\\w+)\+/, "$1") : short.toLowerCase();
 }
 
 function shortForm(line: string): string {

@@ -1,3 +1,4 @@
+import type { RanCommand } from "../checks/lessonSnapshot.ts";
 import type { Lesson } from "../format/lesson.ts";
 import type { Action } from "../format/action.ts";
 import type { FoundLesson } from "../format/lessonIn.ts";
@@ -40,6 +41,10 @@ export interface Sitting {
   readonly prepared: boolean;
   /** The start of a step is being built: what is there is half of it, and where the page was left then, it is built again. */
   readonly building: boolean;
+  /** What was run since the shown step began, oldest first. */
+  readonly commands: readonly RanCommand[];
+  /** Paths that were looked at since then. */
+  readonly opened: readonly string[];
   /** Milliseconds since 1970. */
   readonly begunAt: number;
 }
@@ -61,6 +66,8 @@ export function beginSitting(
     steps: lesson.steps.map(() => untouched),
     prepared: false,
     building: false,
+    commands: [],
+    opened: [],
     begunAt,
   };
 }
@@ -78,6 +85,15 @@ export function forgetFrom(sitting: Sitting, index: number): Sitting {
     reached: index,
     steps: sitting.steps.map((step, place) => (place < index ? step : untouched)),
   };
+}
+
+const mostCommands = 40;
+const longestOutput = 20_000;
+
+/** The sitting after a command. Of very much that was done or printed the end is kept. */
+export function withCommand(sitting: Sitting, command: RanCommand): Sitting {
+  const kept = { ...command, output: command.output.slice(-longestOutput) };
+  return { ...sitting, commands: [...sitting.commands, kept].slice(-mostCommands) };
 }
 
 /** The sitting with another step in view. */
