@@ -44,6 +44,10 @@ it("who caught up to a step and looked back finds the way to it again", () => {
   expect(openSteps(solve(caughtUp, 2))).toEqual([0, 1]);
 });
 
+it("what was caught up over counts as done with help, and what was solved before does not", () => {
+  expect(forgetFrom(solve(sitting, 0), 2).steps.map(({ helped }) => helped)).toEqual([false, true, false]);
+});
+
 it("a step that is begun again closes those after it", () => {
   expect(mayGoOn(forgetFrom(solve(withShown(sitting, 1), 0), 0))).toBe(false);
 });

@@ -77,14 +77,13 @@ export function withStep(sitting: Sitting, index: number, change: (step: StepMem
   return { ...sitting, steps: sitting.steps.map((step, place) => (place === index ? change(step) : step)) };
 }
 
-/** From this step on as if nothing had been done. */
+/** From this step on as if nothing had been done. Where one before it is open, its author's solution has done it. */
 export function forgetFrom(sitting: Sitting, index: number): Sitting {
-  return {
-    ...sitting,
-    step: index,
-    reached: index,
-    steps: sitting.steps.map((step, place) => (place < index ? step : untouched)),
-  };
+  const steps = sitting.steps.map((step, place) => {
+    if (place >= index) return untouched;
+    return step.solved ? step : { ...step, helped: true };
+  });
+  return { ...sitting, step: index, reached: index, steps };
 }
 
 const mostCommands = 40;
