@@ -112,9 +112,9 @@ async function runWorkspace(
   library: WorkspaceLibrary,
   lock: WorkspaceLock | null,
 ): Promise<void> {
-  const { record, restore, rebuild, catchUpTo } = opening;
+  const { record, restore, rebuild, catchUpTo, buildsAuthored = false } = opening;
   const step = catchUpTo === undefined ? {} : { lessonStep: Math.max(0, catchUpTo - 1) };
-  const app = await run({ library, record, restore, shared: null, ...step });
+  const app = await run({ library, record, restore, shared: null, buildsAuthored, ...step });
   current = { app, lock };
   // A new one is kept from the beginning: a reload finds it.
   if ((await library.loadRaw(record.id)) === undefined) void app.keeper.flush();
@@ -127,7 +127,7 @@ async function runWorkspace(
 }
 
 async function run(
-  parts: Pick<AppParts, "library" | "record" | "restore" | "shared" | "lessonStep">,
+  parts: Pick<AppParts, "library" | "record" | "restore" | "shared" | "lessonStep" | "buildsAuthored">,
 ): Promise<AppModel> {
   const app = createApp({
     ...parts,

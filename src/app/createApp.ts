@@ -57,6 +57,8 @@ export interface AppParts {
   readonly openLesson: ((world: LessonWorld) => LessonSession) | null;
   /** The step of the lesson (from 0) whose start is built; absent: the lesson goes on where it was left. */
   readonly lessonStep?: number;
+  /** Whether the start of the lesson that is written in the workspace is built; absent: it is not. */
+  readonly buildsAuthored?: boolean;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -145,9 +147,11 @@ export function createApp(parts: AppParts): App {
     query: (text) => console.query(text),
     runSql: (text) => console.run(text),
     emptyDatabase: (reason) => session.replaceDatabase(reason, null),
+    forgetCommands: () => undo.forget(),
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
+    readScript: async () => (await session.ask((id) => ({ kind: "script", id }), "scripted"))?.sql ?? null,
     now: () => parts.now(),
   };
   const lesson: LessonSession | null = parts.openLesson?.(world) ?? null;
@@ -222,6 +226,10 @@ export function createApp(parts: AppParts): App {
 
   /** Files and database as the workspace began. */
   function reset(): boolean {
+    if (lesson !== null) {
+      void lesson.rebuild(0);
+      return true;
+    }
     const starter = starterOf();
     if (starter === null) return false;
     workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);
@@ -261,7 +269,7 @@ export function createApp(parts: AppParts): App {
       engine.subscribe(({ running }, before) => {
         if (running !== null && running !== before.running) written()?.running();
       });
-      void author.resume();
+      void author.resume(parts.buildsAuthored === true);
       player.store.subscribe(({ speed }) => {
         if (speed !== settings.getState().speed) settings.setState({ speed });
       });

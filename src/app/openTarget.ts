@@ -3,6 +3,8 @@ import type { SavedDatabase } from "../worker/messages.ts";
 import { loadLesson } from "../lessons/courses/catalogue.ts";
 import type { KeyValueStorage } from "../lessons/progress/progress.ts";
 import type { TextLanguage } from "../lessons/translation/textLanguage.ts";
+import { ShelfFullError } from "../lessons/own/shelf.ts";
+import { newAuthorWorkspace, ownLesson } from "./author/openAuthored.ts";
 import { chooseLanguage, chosenLanguage } from "./chosenLanguage.ts";
 import { lessonOrigin, newLessonWorkspace } from "./lesson/newLessonWorkspace.ts";
 import { newWorkspace } from "../workspace/library/newWorkspace.ts";
@@ -22,6 +24,8 @@ export interface WorkspaceOpening {
   readonly rebuild: boolean;
   /** The step of its lesson (from 1) whose start is built; absent: it goes on where it was left. */
   readonly catchUpTo?: number;
+  /** A lesson is written in it, and its start is built; absent: it goes on where it was left. */
+  readonly buildsAuthored?: true;
 }
 
 export interface OpeningParts {
@@ -78,6 +82,7 @@ async function openLesson(
   { course, lesson: id, begin }: Extract<Target, { readonly kind: "lesson" }>,
   parts: OpeningParts,
 ): Promise<Opening> {
+  if (begin === "change") return openAuthored(id, parts);
   const language = chosenLanguage(parts.storage);
   const found = await loadLesson(course, id, language, parts.textLanguage, parts.storage);
   if (found === null) return { kind: "startPage", message: `There is no lesson ${id} in ${course}.` };
@@ -93,6 +98,23 @@ async function openLesson(
   const names = copies.filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
   const record = newLessonWorkspace(found, source, { id: parts.randomId(), now: parts.now(), names });
   return { kind: "workspace", record, restore: null, rebuild: false, ...step };
+}
+
+/** The workspace in which a lesson is written: the one that is there, or a new one at the lesson's start. */
+async function openAuthored(id: string, parts: OpeningParts): Promise<Opening> {
+  const own = ownLesson(parts.storage, id);
+  if (own === null) return { kind: "startPage", message: "That lesson is not in this browser." };
+  const all = (await parts.library.list()).filter(({ deletedAt }) => deletedAt === null);
+  const written = all.find((workspace) => workspace.id === own.workspace && workspace.readable);
+  if (written !== undefined) return load(written.id, parts);
+  try {
+    const names = all.map(({ name }) => name);
+    const record = newAuthorWorkspace(own, { id: parts.randomId(), now: parts.now(), names }, parts.storage);
+    return { kind: "workspace", record, restore: null, rebuild: false, buildsAuthored: true };
+  } catch (error) {
+    if (error instanceof ShelfFullError) return { kind: "startPage", message: error.message };
+    throw error;
+  }
 }
 
 async function load(id: string, parts: OpeningParts): Promise<Opening> {

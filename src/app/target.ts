@@ -8,12 +8,11 @@ export type Target =
   | { readonly kind: "startPage" }
   | { readonly kind: "workspace"; readonly id: string }
   | { readonly kind: "starter"; readonly id: string }
-  /** `begin`: where it was left, from the start in a new copy, or at a step (from 1) whose start is built. */
   | {
       readonly kind: "lesson";
       readonly course: string;
       readonly lesson: string;
-      readonly begin: "continue" | "new" | number;
+      readonly begin: LessonBeginning;
     }
   /**
    * `language`: the one that its lessons shall begin in; null: the one that was chosen last. `textLanguage`: the one that they are read in;
@@ -31,6 +30,12 @@ export type Target =
   /** Lessons that came by a link. */
   | { readonly kind: "sharedLessons"; readonly text: string }
   | { readonly kind: "link"; readonly text: string };
+
+/**
+ * How a lesson is opened: where it was left, from the start in a new copy, at a step (from 1) whose start is built, or for its author to go
+ * on with it.
+ */
+export type LessonBeginning = "continue" | "new" | "change" | number;
 
 /** What is shown of a course: its lessons, the sheet to print, or the table of a room's progress. */
 export type CourseView = "overview" | "handout" | "table";
@@ -52,7 +57,7 @@ export function readTarget(hash: string): Target {
     );
   if (course?.[1] !== undefined)
     return { kind: "course", id: course[1], ...courseViewOf(course[2]), textLanguage: course[3] ?? null };
-  const lesson = /^lesson\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/(new|\d{1,2}))?$/.exec(text);
+  const lesson = /^lesson\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/(new|change|\d{1,2}))?$/.exec(text);
   if (lesson?.[1] !== undefined && lesson[2] !== undefined)
     return { kind: "lesson", course: lesson[1], lesson: lesson[2], begin: beginOf(lesson[3]) };
   return { kind: "link", text };
@@ -74,12 +79,12 @@ function courseViewOf(text: string | undefined): {
   }
 }
 
-function beginOf(text: string | undefined): "continue" | "new" | number {
+function beginOf(text: string | undefined): LessonBeginning {
   if (text === undefined) return "continue";
-  return text === "new" ? "new" : Number(text);
+  return text === "new" || text === "change" ? text : Number(text);
 }
 
-export function lessonHash(course: string, lesson: string, begin: "continue" | "new" | number = "continue"): string {
+export function lessonHash(course: string, lesson: string, begin: LessonBeginning = "continue"): string {
   return `#lesson/${course}/${lesson}${begin === "continue" ? "" : `/${begin}`}`;
 }
 

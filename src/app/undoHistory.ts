@@ -13,6 +13,7 @@ export interface UndoHistory {
   remember(before: Undoable): void;
   /** Takes the last one out; null when there is none. */
   take(): Undoable | null;
+  forget(): void;
 }
 
 const most = 30;
@@ -27,6 +28,9 @@ export function createUndoHistory(): UndoHistory {
       const last = history.at(-1) ?? null;
       history = history.slice(0, -1);
       return last;
+    },
+    forget: () => {
+      history = [];
     },
   };
 }

@@ -54,6 +54,31 @@ async function tryItOut(page: Page, stillroom: Stillroom): Promise<void> {
   await expect(author.getByText(/^✓ Nothing passes but the whole solution/)).toBeVisible({ timeout: 60_000 });
 }
 
+/** What is written belongs to its step and its field, whatever is written or deleted first, and can be changed once it was closed. */
+async function writeOutOfOrder(page: Page, stillroom: Stillroom): Promise<void> {
+  const author = page.getByRole("region", { name: "Author" });
+  await author.getByRole("textbox", { name: "Stronger hint" }).fill("Type it.");
+  await author.getByRole("textbox", { name: "Hint", exact: true }).fill("It is one command.");
+  for (const text of ["A step too many.", "And another one."]) {
+    await author.getByRole("button", { name: "Add a step" }).click();
+    await author.getByRole("textbox", { name: "What to do" }).fill(text);
+  }
+  await author.getByRole("button", { name: "3. Step 3" }).click();
+  await author.getByRole("button", { name: "Delete this step" }).click();
+  await author.getByRole("button", { name: "Really delete step 3" }).click();
+  await expect(author.getByRole("textbox", { name: "What to do" })).toHaveValue("And another one.");
+  await author.getByRole("button", { name: "Delete this step" }).click();
+  await author.getByRole("button", { name: "Really delete step 3" }).click();
+  await author.getByRole("button", { name: "1. Bring the database up" }).click();
+  await author.getByRole("button", { name: "Close" }).click();
+  await page.goto("about:blank");
+  await page.goto("/#lessons");
+  await page.getByRole("button", { name: "Change A column for subtitles" }).click();
+  await stillroom.ready();
+  await expect(author.getByRole("textbox", { name: "Hint", exact: true })).toHaveValue("It is one command.");
+  await expect(author.getByRole("textbox", { name: "Stronger hint" })).toHaveValue("Type it.");
+}
+
 test("a lesson made in the page, shared by its link, is solved in a fresh profile", async ({
   stillroom,
   page,
@@ -64,6 +89,7 @@ test("a lesson made in the page, shared by its link, is solved in a fresh profil
   await stillroom.playInstantly();
   await makeLesson(page, stillroom);
   await tryItOut(page, stillroom);
+  await writeOutOfOrder(page, stillroom);
   await page.getByRole("button", { name: "Share it" }).click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   expect(link.length).toBeLessThan(4000);

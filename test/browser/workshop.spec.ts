@@ -34,6 +34,14 @@ test("a lesson is presented with one key, caught up to a step, and counted", asy
   await expect(page.getByRole("region", { name: "Text of the step" })).toContainText("Only the new step ran");
   await page.keyboard.press("Escape");
   await expect(pane.getByRole("heading", { name: "3. Take it" })).toBeVisible();
+
+  // The step before the one that was caught up to is open still, and the way there leads back.
+  await expect(pane.getByRole("region", { name: "The last step is done" })).toContainText("Step 1 is still open.");
+  await expect(pane.getByRole("button", { name: /^Next lesson: downgrade/ })).toBeVisible();
+  await stillroom.run("reset");
+  await expect(pane.getByRole("heading", { name: "1. Another link of the chain" })).toBeVisible();
+  await expect(pane.getByRole("list", { name: "What this step waits for" })).toBeVisible({ timeout: 60_000 });
+  expect(await stillroom.run("undo")).toContain("nothing has been changed by a command yet");
 });
 
 test(

@@ -9,7 +9,10 @@ import {
   type SharedLessons,
 } from "../../src/lessons/link/lessonLink.ts";
 import { receiveLessons } from "../../src/lessons/own/receiveLessons.ts";
-import { withLesson, type Shelf } from "../../src/lessons/own/shelf.ts";
+import { withLesson, writeShelf, type Shelf } from "../../src/lessons/own/shelf.ts";
+import { findCourse } from "../../src/lessons/courses/catalogue.ts";
+import type { KeyValueStorage } from "../../src/lessons/progress/progress.ts";
+import { decodeProgress, encodeProgress } from "../../src/lessons/workshop/progressCode.ts";
 
 const { courses } = readCourses(fileURLToPath(new URL("../..", import.meta.url)));
 const lessons = courses.flatMap((course) => course.lessons.map(({ lesson }) => lesson));
@@ -17,6 +20,16 @@ const [first] = lessons;
 if (first === undefined) throw new Error("there are no lessons");
 
 const shared = (lesson = first): SharedLessons => ({ v: 1, id: "abc", course: null, lessons: [{ id: "abc", lesson }] });
+
+function storageWith(shelf: Shelf): KeyValueStorage {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  writeShelf(storage, shelf);
+  return storage;
+}
 
 function faultOf(work: () => unknown): string | null {
   try {
@@ -43,7 +56,7 @@ describe("links of lessons", () => {
       expect(faultOf(() => decodeLessons(link.slice(0, length)))).toBe("damaged");
     expect(faultOf(() => decodeLessons(`l2/${link.slice(3)}`))).toBe("newer");
     expect(faultOf(() => parseLessons(JSON.stringify({ ...shared(), v: 2 })))).toBe("newer");
-    expect(faultOf(() => parseLessons("{"))).toBe("damaged");
+    expect(faultOf(() => parseLessons("{"))).toBe("invalid");
     expect(faultOf(() => parseLessons(JSON.stringify({ ...shared(), lessons: [] })))).toBe("invalid");
     const outside = { ...first, start: { ...first.start, files: { "../x": "" } } };
     expect(faultOf(() => parseLessons(JSON.stringify(shared(outside))))).toBe("invalid");
@@ -79,5 +92,23 @@ describe("a shelf", () => {
     const received = receiveLessons(empty, course, 1);
     expect(received.course).toBe("own-rc");
     expect(received.shelf.courses[0]?.lessons).toEqual(["rb", "ra"]);
+  });
+
+  it("lets the author of a course read the codes of those who got it by its link", () => {
+    const made = [own, { ...own, id: "def", lesson: { ...first, title: "The second" } }];
+    const course = { id: "c", title: "Two", summary: "", lessons: ["abc", "def"], received: false };
+    const link: SharedLessons = {
+      v: 1,
+      id: "c",
+      course: { title: "Two", summary: "" },
+      lessons: made.map(({ id, lesson }) => ({ id, lesson })),
+    };
+    const authors = storageWith({ lessons: made, courses: [course] });
+    const learners = storageWith(receiveLessons(empty, decodeLessons(encodeLessons(link)), 1).shelf);
+    const taught = findCourse("own-c", "typescript", authors);
+    const learnt = findCourse("own-rc", "typescript", learners);
+    if (taught === null || learnt === null) throw new Error("the course is not there");
+    const marks = [{ solved: first.steps.map(() => true), helped: first.steps.map(() => false) }];
+    expect(decodeProgress(taught, encodeProgress(learnt, marks))[0]).toEqual(marks[0]);
   });
 });

@@ -95,6 +95,31 @@ describe("a roll of codes", () => {
     expect(roll[0]?.marks).toEqual(done);
   });
 
+  it("tells a name from a code, whatever the name looks like and however the code is written", () => {
+    const code = encodeProgress(course, done);
+    const spaced = code.replaceAll("-", " ");
+    const wrong = `${code.slice(0, -1)}${code.endsWith("7") ? "8" : "7"}`;
+    const roll = readRoll(
+      course,
+      [
+        `Jean-Paul: ${code}`,
+        `Anna-Lena ${spaced.toLowerCase()}`,
+        `${code.replaceAll("-", "")} Christopher`,
+        `Ida – ${code.replaceAll("-", "–")}`,
+        `Hans-Otto, ${wrong}`,
+        "Maximilian",
+      ].join("\n"),
+    );
+    expect(roll.map(({ name, fault }) => [name, fault])).toEqual([
+      ["Jean-Paul", null],
+      ["Anna-Lena", null],
+      ["Christopher", null],
+      ["Ida", null],
+      ["Hans-Otto", "the code is mistyped or was changed: ask for it again"],
+      ["Maximilian", "there is no progress code here"],
+    ]);
+  });
+
   it("keeps the last code of a name", () => {
     const roll = readRoll(course, `Ada ${encodeProgress(course, [])}\nada ${encodeProgress(course, done)}`);
     expect(roll).toHaveLength(1);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readCourses } from "../../scripts/vite/readCourses.ts";
 import { suggestChecks } from "../../src/lessons/authoring/suggestChecks.ts";
+import type { LessonSnapshot } from "../../src/lessons/checks/lessonSnapshot.ts";
 import { evaluateChecks } from "../../src/lessons/checks/evaluateChecks.ts";
 import { checkSchema } from "../../src/lessons/format/condition.ts";
 import { openTestDatabase } from "../database/openTestDatabase.ts";
@@ -33,3 +34,20 @@ for (const { id, lesson } of courses.flatMap((course) => course.lessons)) {
     }
   }, 120_000);
 }
+
+it("suggests no check that a lesson cannot hold", () => {
+  const before: LessonSnapshot = {
+    files: {},
+    revisions: [],
+    database: { tables: [], rowCounts: {}, heads: [] },
+    models: null,
+    drift: { changes: [], unavailable: null },
+    commands: [],
+    opened: [],
+    answers: new Map(),
+  };
+  const ran = (text: string) => ({ kind: "line", text, succeeded: true, output: "" }) as const;
+  const long = `psql -c "SELECT '${"x".repeat(300)}'"`;
+  const checks = suggestChecks(before, { ...before, commands: [ran("alembic current"), ran(long)] });
+  expect(checks.map(({ check }) => check.says)).toEqual(["`alembic current` has been used"]);
+});

@@ -9,8 +9,8 @@ export interface AuthorSlot {
   readonly session: StoreApi<{ readonly current: AuthorSession | null }>;
   /** Goes on with the lesson that is written in this workspace, or begins one with the workspace as it is. */
   open(): Promise<void>;
-  /** Goes on with it, if there is one. */
-  resume(): Promise<void>;
+  /** Goes on with it, if there is one. @param builds whether files and database are brought to the lesson's start */
+  resume(builds: boolean): Promise<void>;
   close(): void;
 }
 
@@ -30,8 +30,10 @@ export function createAuthorSlot(world: AuthorWorld): AuthorSlot {
   return {
     session,
     open: () => open(true),
-    resume: async () => {
-      if (mentionsWorkspace(world.storage, world.stores.workspace.getState().id)) await open(false);
+    resume: async (builds) => {
+      if (!mentionsWorkspace(world.storage, world.stores.workspace.getState().id)) return;
+      await open(false);
+      if (builds) await session.getState().current?.goToStart(0);
     },
     close: () => {
       session.getState().current?.close();

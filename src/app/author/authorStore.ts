@@ -19,6 +19,8 @@ export interface AuthorState {
   readonly working: string | null;
   /** Why the last thing that was asked for could not be done. */
   readonly mistake: string | null;
+  /** Why the lesson is not kept as it is written; null: it is. */
+  readonly notKept: string | null;
 }
 
 export type AuthorStore = StoreApi<AuthorState>;
@@ -32,5 +34,6 @@ export function createAuthorStore(own: OwnLesson): AuthorStore {
     trial: null,
     working: null,
     mistake: null,
+    notKept: null,
   }));
 }

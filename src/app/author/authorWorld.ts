@@ -5,6 +5,8 @@ import type { LessonWorld } from "../lesson/lessonWorld.ts";
 export interface AuthorWorld extends LessonWorld {
   /** The rows of the database as SQL; null: the engine was stopped. */
   readRows(): Promise<RowsAsSql | null>;
+  /** The whole database as SQL; null: the engine was stopped. */
+  readScript(): Promise<string | null>;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -1,12 +1,14 @@
-import { EditError } from "../../lessons/actions/applyEdit.ts";
+import { nameText } from "../../engine/schema/name.ts";
 import { editActions } from "../../lessons/authoring/editActions.ts";
 import { queriesOf } from "../../lessons/checks/evaluateChecks.ts";
 import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
 import type { Action } from "../../lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
+import { lessonFault } from "../../lessons/format/lessonFault.ts";
 import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
 import type { ComparisonObserver } from "../comparison.ts";
+import { actionMistake } from "../lesson/actionError.ts";
 import { performAction } from "../lesson/performAction.ts";
 import { createAuthorStore, type AuthorStore } from "./authorStore.ts";
 import type { AuthorWorld } from "./authorWorld.ts";
@@ -58,7 +60,7 @@ export function newLesson(world: AuthorWorld): OwnLesson {
     received: false,
     workspace: id,
     lesson: {
-      title: name,
+      title: name.slice(0, 120),
       minutes: 5,
       needs: "",
       start: { files, actions: [], open: activeFile ?? "", view: stageTab },
@@ -85,12 +87,14 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
 
   function save(next: OwnLesson): void {
     const saved = { ...next, savedAt: world.now() };
-    store.setState({ own: saved });
+    const fault = lessonFault(saved.lesson);
+    store.setState({ own: saved, notKept: fault === null ? null : `Not kept as it is now: ${fault}.` });
+    if (fault !== null) return;
     try {
       writeShelf(world.storage, withLesson(readShelf(world.storage), saved));
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ notKept: error.message });
     }
   }
 
@@ -138,8 +142,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       await work();
       await player.ended();
     } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ mistake: actionMistake(error) });
     } finally {
       player.setSpeed(speed);
       store.setState({ working: null });
@@ -153,6 +156,25 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     world.emptyDatabase("The lesson's start is built again.");
     const before = lesson.steps.slice(0, index).flatMap(({ solution }) => solution);
     for (const action of [...lesson.start.actions, ...before]) await performAction(world, action);
+  }
+
+  /** What leads from an empty database to the one that is there, and what of it a lesson cannot hold. */
+  async function readStart(): Promise<{ readonly actions: readonly Action[]; readonly mistake: string | null }> {
+    const { heads = [], tables = [] } = engine.getState().project?.database ?? {};
+    if (heads.length === 0 && tables.some(({ name }) => nameText(name) !== "alembic_version")) {
+      // No revision makes these tables.
+      const sql = await world.readScript();
+      return { actions: sql === null ? [] : [{ kind: "sql", sql }], mistake: null };
+    }
+    const rows = await world.readRows();
+    return {
+      actions: [
+        ...heads.map((head): Action => ({ kind: "run", run: `alembic upgrade ${head}` })),
+        ...(rows === null || rows.sql === "" || !rows.complete ? [] : [{ kind: "sql", sql: rows.sql } as const]),
+        ...(heads.length > 0 ? [{ kind: "run", run: "clear" } as const] : []),
+      ],
+      mistake: rows?.complete === false ? "There are more rows than a lesson can hold: it begins without them." : null,
+    };
   }
 
   return {
@@ -191,20 +213,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       recordCommand(command);
     },
     markStart: async () => {
-      store.setState({ working: "Reading the rows…", mistake: null });
-      const rows = await world.readRows();
+      store.setState({ working: "Reading the database…", mistake: null });
       const { files, activeFile } = workspace.getState();
-      const heads = engine.getState().project?.database.heads ?? [];
-      const actions: Action[] = [
-        ...heads.map((head): Action => ({ kind: "run", run: `alembic upgrade ${head}` })),
-        ...(rows === null || rows.sql === "" || !rows.complete ? [] : [{ kind: "sql", sql: rows.sql } as const]),
-        ...(heads.length > 0 ? [{ kind: "run", run: "clear" } as const] : []),
-      ];
-      store.setState({
-        working: null,
-        mistake:
-          rows?.complete === false ? "There are more rows than a lesson can hold: it begins without them." : null,
-      });
+      const { actions, mistake } = await readStart();
+      store.setState({ working: null, mistake });
       saveLesson({
         ...store.getState().own.lesson,
         start: { files, actions, open: activeFile ?? "", view: settings.getState().stageTab },
@@ -216,12 +228,13 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     addStep: () => {
       const { lesson } = store.getState().own;
       saveLesson({ ...lesson, steps: [...lesson.steps, { ...emptyStep, title: `Step ${lesson.steps.length + 1}` }] });
-      store.setState({ step: lesson.steps.length, suggestions: null });
+      store.setState({ step: lesson.steps.length, suggestions: null, trial: null, mistake: null });
     },
     removeStep: (index) => {
       const { lesson } = store.getState().own;
       if (lesson.steps.length === 1) return;
-      store.setState({ step: Math.max(0, Math.min(index, lesson.steps.length - 2)), suggestions: null });
+      const step = Math.max(0, Math.min(index, lesson.steps.length - 2));
+      store.setState({ step, suggestions: null, trial: null, mistake: null });
       saveLesson({ ...lesson, steps: lesson.steps.filter((_, place) => place !== index) });
     },
     record: () => {

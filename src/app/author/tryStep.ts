@@ -1,4 +1,4 @@
-import { EditError } from "../../lessons/actions/applyEdit.ts";
+import { actionMistake } from "../lesson/actionError.ts";
 import { evaluateChecks } from "../../lessons/checks/evaluateChecks.ts";
 import type { LessonSnapshot } from "../../lessons/checks/lessonSnapshot.ts";
 import { describeAction } from "../../lessons/actions/describeAction.ts";
@@ -16,7 +16,7 @@ export interface StepTrial {
 export interface TrialWorld {
   /** Files and database as they are when the step begins, with nothing run since. */
   begin(): Promise<void>;
-  /** @throws EditError where an edit does not fit the files */
+  /** @throws EditError, RefusedSqlError */
   perform(action: Action): Promise<void>;
   /** null: the project could not be looked at in time, as when its files never end. */
   look(): Promise<LessonSnapshot | null>;
@@ -47,7 +47,7 @@ export async function tryStep({ checks, solution }: Step, world: TrialWorld): Pr
         findings.push(`It passes as well when this is left out: ${without}`);
     } catch (error) {
       // What comes after needs what was left out.
-      if (!(error instanceof EditError)) throw error;
+      actionMistake(error);
     }
   }
   // Last, so that the workspace is left as the step leaves it.
@@ -55,8 +55,7 @@ export async function tryStep({ checks, solution }: Step, world: TrialWorld): Pr
   try {
     for (const missed of await missing(solution)) findings.push(`The solution does not reach it: ${missed}`);
   } catch (error) {
-    if (!(error instanceof EditError)) throw error;
-    findings.push(`The solution cannot be done from the start of the step: ${error.message}`);
+    findings.push(`The solution cannot be done from the start of the step: ${actionMistake(error)}`);
   }
   return { runs, findings };
 }

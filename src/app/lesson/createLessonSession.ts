@@ -1,4 +1,3 @@
-import { EditError } from "../../lessons/actions/applyEdit.ts";
 import { evaluateChecks, queriesOf } from "../../lessons/checks/evaluateChecks.ts";
 import { matchesPath } from "../../lessons/checks/pattern.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
@@ -6,10 +5,19 @@ import type { Action } from "../../lessons/format/action.ts";
 import type { Step } from "../../lessons/format/lesson.ts";
 import { rememberProgress } from "../../lessons/progress/progress.ts";
 import type { TextLanguage } from "../../lessons/translation/textLanguage.ts";
-import { forgetFrom, isCounted, withStep, type Sitting, type StepMemory } from "../../lessons/sitting/sitting.ts";
+import {
+  forgetFrom,
+  isCounted,
+  withCommand,
+  withShown,
+  withStep,
+  type Sitting,
+  type StepMemory,
+} from "../../lessons/sitting/sitting.ts";
 import type { FileMap } from "../../worker/messages.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import type { Answer } from "../engineClient.ts";
+import { actionMistake } from "./actionError.ts";
 import { createLessonStore, type LessonStore } from "./lessonStore.ts";
 import type { LessonWorld } from "./lessonWorld.ts";
 import { performAction } from "./performAction.ts";
@@ -49,9 +57,6 @@ export interface LessonSession extends ComparisonObserver {
 export function createLessonSession(world: LessonWorld, sitting: Sitting): LessonSession {
   const { workspace, player, terminal, settings, keeper } = world.stores;
   const store = createLessonStore(sitting);
-  /** What was done since the shown step began. */
-  let commands: readonly RanCommand[] = [];
-  let openedPaths: readonly string[] = [];
   /** Counts looks at the project, so that one that has become old is not shown. */
   let look = 0;
 
@@ -79,14 +84,14 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
   /** What was done until now belongs to the step before. */
   function beginStep(): void {
     const { activeFile } = workspace.getState();
-    commands = [];
-    openedPaths = activeFile === null ? [] : [activeFile];
+    change({ ...store.getState().sitting, commands: [], opened: activeFile === null ? [] : [activeFile] });
   }
 
   async function see(files: FileMap, answer: Answer<"compared">, queries: readonly string[]): Promise<void> {
     const { drift, project, answers } = answer;
     if (drift === null || store.getState().preparing !== null || memory()?.solved === true) return;
     const mine = ++look;
+    const { commands, opened } = store.getState().sitting;
     const snapshot: LessonSnapshot = {
       files,
       revisions: project.revisions,
@@ -94,7 +99,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       models: drift.models,
       drift,
       commands,
-      opened: openedPaths,
+      opened,
       answers: new Map(queries.map((query, place) => [query, answers[place] ?? { kind: "error", message: "" }])),
     };
     const shown = step();
@@ -116,7 +121,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     const { sitting: current } = store.getState();
     if (index < 0 || index >= current.steps.length || index === current.step) return;
     look++;
-    change({ ...current, step: index });
+    change(withShown(current, index));
     store.setState({ results: null, solutionShown: false, mistake: null, nextAction: 0 });
     world.examine();
   }
@@ -130,8 +135,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       for (const action of actions) await performAction(world, action);
       await player.ended();
     } catch (error) {
-      if (!(error instanceof EditError)) throw error;
-      store.setState({ mistake: error.message });
+      store.setState({ mistake: actionMistake(error) });
     } finally {
       player.setSpeed(speed);
       beginStep();
@@ -151,6 +155,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
   async function build(index: number): Promise<void> {
     const { lesson } = store.getState().sitting;
     const to = Math.min(index, lesson.steps.length - 1);
+    change({ ...forgetFrom(store.getState().sitting, to), building: true });
     if (to === 0) showStart();
     const before = lesson.steps.slice(0, to).flatMap(({ solution }) => solution);
     const why = to === 0 ? "Building the start…" : `Building the start of step ${to + 1}…`;
@@ -162,7 +167,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }
     workspace.getState().forgetUndo();
-    change({ ...store.getState().sitting, step: to, prepared: true });
+    world.forgetCommands();
+    change({ ...store.getState().sitting, prepared: true, building: false });
     world.examine();
   }
 
@@ -170,9 +176,8 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     const { sitting: current } = store.getState();
     look++;
     store.setState({ results: null, solutionShown: false, nextAction: 0 });
-    change(forgetFrom(current, Math.min(index, current.steps.length - 1)));
+    change({ ...forgetFrom(current, Math.min(index, current.steps.length - 1)), building: true });
     workspace.getState().replaceFiles(`Began ${current.lesson.title} again`, current.lesson.start.files);
-    workspace.getState().forgetUndo();
     world.emptyDatabase("The lesson begins anew.");
     await build(index);
   }
@@ -184,20 +189,22 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     compared: (files, answer) => void see(files, answer, queriesOf(step().checks)),
     ran: (command) => {
       if (store.getState().preparing !== null) return;
-      commands = [...commands, command];
+      change(withCommand(store.getState().sitting, command));
       if (memory()?.solved !== true && (command.kind === "sql" || isCounted(command.text)))
         changeStep((before) => ({ ...before, commands: before.commands + 1 }));
       world.examine();
     },
     opened: (path) => {
-      if (openedPaths.includes(path)) return;
-      openedPaths = [...openedPaths, path];
+      const { sitting: current, preparing } = store.getState();
+      if (preparing !== null || current.opened.includes(path)) return;
+      change({ ...current, opened: [...current.opened, path] });
       world.examine();
     },
     begin: async (index) => {
-      const { prepared } = store.getState().sitting;
+      const { prepared, building, step: shown } = store.getState().sitting;
+      if (building) return rebuild(index ?? shown);
       if (!prepared) return build(index ?? 0);
-      return index === undefined ? beginStep() : rebuild(index);
+      if (index !== undefined) await rebuild(index);
     },
     show,
     showHint: () =>
@@ -212,8 +219,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       try {
         await performAction(world, action, true);
       } catch (error) {
-        if (!(error instanceof EditError)) throw error;
-        store.setState({ mistake: error.message });
+        store.setState({ mistake: actionMistake(error) });
       }
     },
     rebuild,
@@ -225,8 +231,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       try {
         await performAction(world, action, true);
       } catch (error) {
-        if (!(error instanceof EditError)) throw error;
-        store.setState({ mistake: error.message });
+        store.setState({ mistake: actionMistake(error) });
       }
     },
     present: (presenting) => store.setState({ presenting }),

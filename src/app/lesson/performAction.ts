@@ -1,8 +1,9 @@
 import { findPath, planEdit, withChange } from "../../lessons/actions/applyEdit.ts";
 import type { Action } from "../../lessons/format/action.ts";
+import { RefusedSqlError } from "./actionError.ts";
 import type { LessonWorld } from "./lessonWorld.ts";
 
-/** Does what an action says. `watched`: SQL is put into its pane. @throws EditError where an edit does not fit the files */
+/** Does what an action says. `watched`: SQL is put into its pane. @throws EditError, RefusedSqlError */
 export async function performAction(world: LessonWorld, action: Action, watched = false): Promise<void> {
   const workspace = world.stores.workspace.getState();
   switch (action.kind) {
@@ -10,7 +11,9 @@ export async function performAction(world: LessonWorld, action: Action, watched 
       return world.runLine(action.run);
     case "sql":
       if (!watched) {
-        await world.query(action.sql);
+        const answer = await world.query(action.sql);
+        const refused = answer?.error ?? null;
+        if (refused !== null && action.fails !== true) throw new RefusedSqlError(action.sql, refused.message);
         return;
       }
       world.stores.settings.setState({ stageTab: "sql" });

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { nameText } from "../../engine/schema/name.ts";
 import type { Column } from "../../engine/schema/column.ts";
 import type { Constraint } from "../../engine/schema/constraint.ts";
@@ -7,7 +8,7 @@ import { diffLines } from "../actions/diffLines.ts";
 import { containsCode, functionBody, normalisedCode } from "../checks/normalisedCode.ts";
 import type { LessonSnapshot } from "../checks/lessonSnapshot.ts";
 import { typeText } from "../checks/typeText.ts";
-import type { Check } from "../format/condition.ts";
+import { checkSchema, type Check } from "../format/condition.ts";
 
 /** A check that tells the end of a step from its start. */
 export interface SuggestedCheck {
@@ -16,7 +17,10 @@ export interface SuggestedCheck {
   readonly likely: boolean;
 }
 
-/** What became different between two moments, as checks: in schema, rows, revision graph, models and files, and the commands in between. */
+/**
+ * What became different between two moments, as checks: in schema, rows, revision graph, models and files, and the commands in between.
+ * What a check cannot hold, such as a command of a whole page or the name of a column with a space in it, is not suggested.
+ */
 export function suggestChecks(before: LessonSnapshot, after: LessonSnapshot): readonly SuggestedCheck[] {
   const found = [
     ...schemaChecks(before.database.tables, after.database.tables),
@@ -28,7 +32,7 @@ export function suggestChecks(before: LessonSnapshot, after: LessonSnapshot): re
     ...aheadChecks(before, after),
   ];
   const nothingElse = !found.some(({ likely }) => likely);
-  return [...found, ...commandChecks(after, nothingElse)];
+  return [...found, ...commandChecks(after, nothingElse)].filter(({ check }) => v.is(checkSchema, check));
 }
 
 const likely = (check: Check): SuggestedCheck => ({ check, likely: true });

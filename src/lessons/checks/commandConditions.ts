@@ -1,12 +1,12 @@
 import type { ConditionOf } from "../format/condition.ts";
 import { found, met, nearly, unmet, type Finding } from "./finding.ts";
 import type { LessonSnapshot } from "./lessonSnapshot.ts";
-import { matchesPath, matchesPattern } from "./pattern.ts";
+import { matchesPath, matchesCommand } from "./pattern.ts";
 import { listed } from "./revisionConditions.ts";
 
 export function ranCondition({ ran, fails }: ConditionOf<"ran">, { commands }: LessonSnapshot): Finding {
   const used = commands.filter(
-    ({ kind, text }) => kind === "line" && listed(ran).some((pattern) => matchesPattern(pattern, text)),
+    ({ kind, text }) => kind === "line" && listed(ran).some((pattern) => matchesCommand(pattern, text)),
   );
   const [first] = used;
   if (first === undefined) return unmet;
@@ -15,7 +15,7 @@ export function ranCondition({ ran, fails }: ConditionOf<"ran">, { commands }: L
 }
 
 export function printedCondition({ printed, by }: ConditionOf<"printed">, { commands }: LessonSnapshot): Finding {
-  const last = commands.findLast(({ kind, text }) => kind === "line" && (by === undefined || matchesPattern(by, text)));
+  const last = commands.findLast(({ kind, text }) => kind === "line" && (by === undefined || matchesCommand(by, text)));
   if (last === undefined) return unmet;
   // A terminal wraps long lines.
   const folded = (text: string): string => text.replaceAll(/\s+/g, " ");
@@ -26,12 +26,14 @@ export function openedCondition({ opened: path }: ConditionOf<"opened">, { opene
   return found(opened.some((candidate) => matchesPath(path, candidate)));
 }
 
-export function queriedCondition({ queried }: ConditionOf<"queried">, { commands }: LessonSnapshot): Finding {
-  const wanted = queried.toLowerCase();
+export function queriedCondition({ queried, fails }: ConditionOf<"queried">, { commands }: LessonSnapshot): Finding {
+  const folded = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, " ");
   return found(
     commands.some(
       ({ kind, text, succeeded }) =>
-        succeeded && (kind === "sql" || text.startsWith("psql ")) && text.toLowerCase().includes(wanted),
+        (kind === "sql" || text.startsWith("psql ")) &&
+        (fails === "either" || succeeded === (fails !== true)) &&
+        folded(text).includes(folded(queried)),
     ),
   );
 }

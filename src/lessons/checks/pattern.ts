@@ -1,6 +1,8 @@
-/** Whether a text is what a pattern means, in which `*` stands for anything. White space counts as one space. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  return toRegExp(pattern, ".*").test(folded(text));
+import { commandForm } from "./commandForm.ts";
+
+/** Whether a command is what a pattern means, in which `*` stands for anything. */
+export function matchesCommand(pattern: string, line: string): boolean {
+  return toRegExp(commandForm(pattern), ".*").test(commandForm(line));
 }
 
 /** The same for paths, where `*` stops at `/`. */
@@ -9,12 +11,6 @@ export function matchesPath(pattern: string, path: string): boolean {
 }
 
 function toRegExp(pattern: string, any: string): RegExp {
-  const parts = folded(pattern)
-    .split("*")
-    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join(any)}$`, "su");
-}
-
-function folded(text: string): string {
-  return text.trim().replaceAll(/\s+/g, " ").replaceAll("'", '"');
 }

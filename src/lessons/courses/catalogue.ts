@@ -4,17 +4,10 @@ import type { LessonLanguage } from "../format/lessonLanguage.ts";
 import { lessonVersion } from "../format/lessonVersion.ts";
 import type { CourseTitles } from "../translation/courseTitles.ts";
 import { originalTextLanguage, type TextLanguage } from "../translation/textLanguage.ts";
+import { ownCourseId, ownCourseIn } from "../own/ownCourseAddress.ts";
 import { readShelf, type OwnCourse, type OwnLesson, type Shelf } from "../own/shelf.ts";
 import type { KeyValueStorage } from "../progress/progress.ts";
 import { courseIndex, loadCourse as loadIncluded, type CourseSummary } from "./courses.ts";
-
-/** The course of every lesson that did not come with the page. */
-export const ownCourseId = "own";
-
-/** The id of a course that was made in this browser, as addresses have it. */
-export function ownCourseAddress(id: string): string {
-  return `own-${id}`;
-}
 
 /**
  * A course that comes with the page, or one of this browser's own.
@@ -101,9 +94,10 @@ function ownCourse(id: string, storage: KeyValueStorage | null): OpenedCourse | 
     const { lessons } = readShelf(storage);
     return { title: "Lessons of your own", summary: "Made in this browser, or opened from a link or a file.", lessons };
   }
-  if (!id.startsWith(ownCourseAddress(""))) return null;
+  const own = ownCourseIn(id);
+  if (own === null) return null;
   const shelf = readShelf(storage);
-  const course = shelf.courses.find((own) => ownCourseAddress(own.id) === id);
+  const course = shelf.courses.find((candidate) => candidate.id === own);
   return course === undefined ? null : { ...course, lessons: lessonsOf(course, shelf) };
 }
 

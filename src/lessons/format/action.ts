@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { filePathSchema, pathPatternSchema } from "./filePath.ts";
 
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
-const text = v.pipe(v.string(), v.maxLength(400_000));
+const line = v.pipe(v.string(), v.trim(), v.minLength(1, "is empty"), v.maxLength(500, "is longer than 500 letters"));
+const text = v.pipe(v.string(), v.maxLength(400_000, "is longer than 400,000 letters"));
 
 /** The forms of an action, by the key that names each. */
 const forms = {
@@ -11,13 +11,19 @@ const forms = {
   /** Statements in the SQL pane. */
   sql: v.strictObject({ kind: v.literal("sql"), sql: text, fails: v.optional(v.boolean()) }),
   /** In the one file that the pattern means, `replace` (which stands there once), or all that is `inside` of a function, becomes `with`. */
-  edit: v.strictObject({
-    kind: v.literal("edit"),
-    edit: pathPatternSchema,
-    replace: v.optional(text),
-    inside: v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be a function's name"))),
-    with: text,
-  }),
+  edit: v.pipe(
+    v.strictObject({
+      kind: v.literal("edit"),
+      edit: pathPatternSchema,
+      replace: v.optional(text),
+      inside: v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be a function's name"))),
+      with: text,
+    }),
+    v.check(
+      ({ replace, inside }) => (replace === undefined) !== (inside === undefined),
+      "an edit says either what it replaces or inside of what",
+    ),
+  ),
   /** A whole file. */
   write: v.strictObject({ kind: v.literal("write"), write: filePathSchema, text }),
   remove: v.strictObject({ kind: v.literal("remove"), remove: pathPatternSchema }),

@@ -144,6 +144,8 @@ interface OpenedCondition {
 interface QueriedCondition {
   readonly kind: "queried";
   readonly queried: string;
+  /** Whether it ended with a mistake; absent: it did not. */
+  readonly fails?: boolean | "either" | undefined;
 }
 
 /** How many changes autogenerate would write; 0 is what `alembic check` calls clean. */
@@ -191,12 +193,13 @@ export type Condition =
 
 export type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { readonly kind: Kind }>;
 
-const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const word = v.pipe(v.string(), v.trim(), v.minLength(1, "is empty"), v.maxLength(300, "is longer than 300 letters"));
+const code = v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(4000, "is longer than 4,000 letters"));
 const codes = v.optional(v.union([code, v.array(code)], "must be a text or a list of texts"));
 const words = v.union([word, v.pipe(v.array(word), v.minLength(1))], "must be a text or a list of texts");
 const count = v.pipe(v.number("must be a number"), v.integer(), v.minValue(0));
 const flag = v.optional(v.boolean("must be true or false"));
+const failing = v.optional(v.union([v.boolean(), v.literal("either")], 'must be true, false or "either"'));
 const columns = v.pipe(word, v.regex(/^[\w".]+\([\w", ]+\)$/, "must look like table(column, column)"));
 const reference = v.pipe(
   word,
@@ -243,10 +246,10 @@ const forms = {
     matches: v.optional(regularExpression),
     absent: flag,
   },
-  ran: { ran: words, fails: v.optional(v.union([v.boolean(), v.literal("either")])) },
+  ran: { ran: words, fails: failing },
   printed: { printed: v.union([code, v.array(code)]), by: v.optional(word) },
   opened: { opened: pathPatternSchema },
-  queried: { queried: word },
+  queried: { queried: word, fails: failing },
   ahead: { ahead: count },
   not: { not: inner },
   any: { any: v.pipe(v.array(inner), v.minLength(1)) },
@@ -310,7 +313,12 @@ export type Check = Condition & {
 };
 
 export const checkSchema: v.GenericSchema<unknown, Check> = anyForm({
-  says: v.pipe(v.string("says what is reached, and is missing"), v.trim(), v.minLength(1), v.maxLength(300)),
+  says: v.pipe(
+    v.string("says what is reached, and is missing"),
+    v.trim(),
+    v.minLength(1, "is empty"),
+    v.maxLength(300, "is longer than 300 letters"),
+  ),
   near: v.optional(v.array(nearMissSchema)),
 });
 

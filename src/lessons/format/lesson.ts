@@ -45,22 +45,27 @@ const longestText = 400_000;
 const mostFiles = 400;
 const mostSteps = 60;
 
-const prose = v.pipe(v.string(), v.maxLength(20_000));
-const title = v.pipe(v.string("is missing"), v.trim(), v.minLength(1, "is empty"), v.maxLength(120));
+const prose = v.pipe(v.string(), v.maxLength(20_000, "is longer than 20,000 letters"));
+const title = v.pipe(
+  v.string("is missing"),
+  v.trim(),
+  v.minLength(1, "is empty"),
+  v.maxLength(120, "is longer than 120 letters"),
+);
 
 export const stepSchema: v.GenericSchema<unknown, Step> = v.strictObject({
   title,
   text: prose,
-  hints: v.pipe(v.array(prose), v.maxLength(6)),
+  hints: v.pipe(v.array(prose), v.maxLength(6, "are more than 6")),
   done: prose,
   notes: prose,
-  checks: v.pipe(v.array(checkSchema), v.maxLength(20)),
-  solution: v.pipe(v.array(actionSchema), v.maxLength(40)),
+  checks: v.pipe(v.array(checkSchema), v.maxLength(20, "are more than 20")),
+  solution: v.pipe(v.array(actionSchema), v.maxLength(40, "has more than 40 parts")),
 });
 
 const filesSchema = v.pipe(
-  v.record(filePathSchema, v.pipe(v.string(), v.maxLength(longestText))),
-  v.check((files) => Object.keys(files).length <= mostFiles, `holds more than ${mostFiles} files`),
+  v.record(filePathSchema, v.pipe(v.string(), v.maxLength(longestText, "is longer than 400,000 letters"))),
+  v.check((files) => Object.keys(files).length <= mostFiles, `are more than ${mostFiles}`),
 );
 
 /** The one schema of a lesson: for folders, links, files and what the author view keeps. */
@@ -70,11 +75,15 @@ export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.strictObject({
   needs: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
   start: v.strictObject({
     files: filesSchema,
-    actions: v.pipe(v.array(actionSchema), v.maxLength(60)),
+    actions: v.pipe(v.array(actionSchema), v.maxLength(60, "are more than 60")),
     open: v.pipe(v.string(), v.maxLength(300)),
     view: v.optional(v.picklist(["schema", "data", "sql", "differences"]), "schema"),
   }),
-  steps: v.pipe(v.array(stepSchema), v.minLength(1, "has no steps"), v.maxLength(mostSteps)),
+  steps: v.pipe(
+    v.array(stepSchema),
+    v.minLength(1, "has no steps"),
+    v.maxLength(mostSteps, `are more than ${mostSteps}`),
+  ),
 });
 
 /** What a course is about and which lessons it has, in their order. */

@@ -141,5 +141,13 @@ export function yamlOf(path: string, part: Part, text: string): YamlText {
   const last = opening === undefined ? -1 : lines.indexOf(opening, first + 1);
   if (opening === undefined || last < 0)
     throw new LessonFormatError(path, first + 1, `${part.name} must be a fenced block of yaml`);
+  const end = first + part.text.split("\n").length;
+  const stray = lines.slice(last + 1, end).findIndex((line) => line.trim() !== "");
+  if (stray >= 0)
+    throw new LessonFormatError(
+      path,
+      last + 2 + stray,
+      `${part.name} must be one fenced block of yaml and nothing else`,
+    );
   return { path, text: lines.slice(first + 1, last).join("\n"), line: first + 2 };
 }

@@ -23,6 +23,12 @@ export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<
   const { frontMatter, body } = splitFrontMatter(path, text);
   const front = readYaml(frontMatter, frontMatterSchema);
   const names = [...new Set(Object.keys(files).flatMap((name) => /^(\d+-[^/]+)\//.exec(name)?.[1] ?? []))].sort();
+  const unnumbered = Object.keys(files).find((name) => /^[^/]+\/lesson\.md$/.test(name) && !/^\d+-/.test(name));
+  if (unnumbered !== undefined)
+    throw new LessonFormatError(`${folder}/${unnumbered}`, 1, "its folder has no number in front, such as 01-");
+  const twice = names.find((name, place) => names.slice(0, place).some((other) => isSameId(other, name)));
+  if (twice !== undefined)
+    throw new LessonFormatError(`${folder}/${twice}`, 1, `there are two lessons called ${withoutNumber(twice)}`);
   return {
     id: withoutNumber(folder),
     ...front,
@@ -41,6 +47,10 @@ export function parseCourse(folder: string, files: LessonFiles, bases: Readonly<
 /** A folder's name without the number that gives its place. */
 export function withoutNumber(name: string): string {
   return name.replace(/^\d+-/, "");
+}
+
+function isSameId(left: string, right: string): boolean {
+  return withoutNumber(left) === withoutNumber(right);
 }
 
 function inside(files: LessonFiles, prefix: string): LessonFiles {

@@ -5,7 +5,8 @@ import type { Lesson, LessonFiles, Step } from "./lesson.ts";
 import { inLanguage, lessonLanguages, type LessonLanguage } from "./lessonLanguage.ts";
 import { lessonSections, onlyPart, yamlOf, type StepSection } from "./lessonSections.ts";
 import { LessonFormatError } from "./lessonFormatError.ts";
-import { readYaml } from "./readYaml.ts";
+import { lessonFault } from "./lessonFault.ts";
+import { lineOfKey, readYaml } from "./readYaml.ts";
 import { mapped, withActionKind, withConditionKind } from "./withKinds.ts";
 
 /** A lesson's folder: `lesson.md`, and below `start/` the files that it begins with. */
@@ -56,7 +57,11 @@ export function parseLesson(
   const names = python ? plain.map((name) => (bases[`${name}.python`] === undefined ? name : `${name}.python`)) : plain;
   const unknown = names.find((name) => bases[name] === undefined);
   if (unknown !== undefined)
-    throw new LessonFormatError(path, 2, `base: there is no ${unknown}; there are ${Object.keys(bases).join(", ")}`);
+    throw new LessonFormatError(
+      path,
+      lineOfKey(frontMatter, "base"),
+      `base: there is no ${unknown}; there are ${Object.keys(bases).join(", ")}`,
+    );
   const files = Object.assign(
     {},
     ...names.map((name) => bases[name]),
@@ -64,14 +69,24 @@ export function parseLesson(
   ) as LessonFiles;
   const open = front.open ?? Object.keys(files).find((name) => name.startsWith("models.")) ?? "";
   if (open !== "" && files[open] === undefined && front.start.length === 0)
-    throw new LessonFormatError(path, 2, `open: ${open} is not among the files of the start`);
-  return {
+    throw new LessonFormatError(
+      path,
+      lineOfKey(frontMatter, "open"),
+      `open: ${open} is not among the files of the start`,
+    );
+  const lesson: Lesson = {
     title: front.title,
     minutes: front.minutes,
     needs: front.needs,
     start: { files, actions: front.start, open, view: front.view ?? "schema" },
     steps: steps.map((section) => readStep(path, text, section, python)),
   };
+  const fault = lessonFault(lesson);
+  if (fault !== null) {
+    const place = steps[Number(/^step (\d+)/.exec(fault)?.[1]) - 1];
+    throw new LessonFormatError(path, place?.line ?? frontMatter.line, fault);
+  }
+  return lesson;
 }
 
 /** The languages that a lesson can be done in. @throws LessonFormatError */

@@ -27,7 +27,13 @@ export function readYaml<Value>(
   const [issue] = result.issues;
   const keys = (issue.path ?? []).map(({ key }) => key);
   const place = keys.filter((key): key is string | number => typeof key === "string" || typeof key === "number");
-  throw new LessonFormatError(source.path, lineAt(offsetOf(document, place)), describe(place, issue.message));
+  throw new LessonFormatError(source.path, lineAt(offsetOf(document, place)), describe(place, issue));
+}
+
+/** The line of a key at the top of a piece of YAML; its first line where the key is missing. */
+export function lineOfKey({ text, line }: YamlText, key: string): number {
+  const place = text.split("\n").findIndex((candidate) => candidate.startsWith(`${key}:`));
+  return line + Math.max(0, place);
 }
 
 /** Where the value behind the longest part of the path begins that is there. */
@@ -53,6 +59,32 @@ function rangeStart(node: unknown): number | undefined {
     : undefined;
 }
 
-function describe(place: readonly (string | number)[], message: string): string {
-  return place.length === 0 ? message : `${place.join(".")}: ${message}`;
+function describe(place: readonly (string | number)[], issue: v.BaseIssue<unknown>): string {
+  // `kind` is no key that authors write: it comes from the key that says what is meant.
+  const shown = place.at(-1) === "kind" ? place.slice(0, -1) : place;
+  const fault = faultOf(issue);
+  return shown.length === 0 ? fault : `${shown.join(".")}: ${fault}`;
+}
+
+/** What is wrong, in words for who writes a lesson: the schema's own where it has some, or instead of valibot's. */
+function faultOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith("Invalid ")) return message;
+  switch (type) {
+    case "strict_object":
+      if (expected === "never") return "is not known here";
+      return received === "undefined" ? "is missing" : "must have keys and values";
+    case "variant":
+      return `must have one of these keys: ${listed(expected)}`;
+    case "array":
+      return "must be a list";
+    case "picklist":
+      return `must be one of ${listed(expected)}`;
+    default:
+      return message;
+  }
+}
+
+/** `("run" | "sql")` as `run, sql`. */
+function listed(expected: string | null): string {
+  return (expected ?? "").replaceAll(/[()"]/g, "").replaceAll(" | ", ", ");
 }

@@ -72,7 +72,7 @@ export function parseLessons(json: string): SharedLessons {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new LessonLinkError("damaged");
+    throw new LessonLinkError("invalid", "it is not what “Save as a file” writes");
   }
   if (typeof value === "object" && value !== null && "v" in value && typeof value.v === "number" && value.v > 1)
     throw new LessonLinkError("newer");

@@ -1,5 +1,6 @@
 import type { SharedLessons } from "../link/lessonLink.ts";
-import { ownCourseAddress, ownCourseId } from "../courses/catalogue.ts";
+import { ownCourseAddress, ownCourseId } from "./ownCourseAddress.ts";
+import { receivedId } from "./receivedId.ts";
 import { withCourse, withLesson, type Shelf } from "./shelf.ts";
 
 /** The shelf with what came by a link or a file, and the address of the course that it belongs to. What was made here stays as it is. */
@@ -22,9 +23,4 @@ export function receiveLessons(
   const id = receivedId(shared.id);
   const course = { id, ...shared.course, lessons: lessons.map((lesson) => lesson.id), received: true };
   return { shelf: withCourse(withLessons, course), course: ownCourseAddress(id), first };
-}
-
-/** Nobody's link can take the place of a lesson that was made here; a newer link of the same lesson takes the older one's. */
-function receivedId(id: string): string {
-  return id.startsWith("r") ? id : `r${id}`.slice(0, 24);
 }

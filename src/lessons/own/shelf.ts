@@ -43,29 +43,40 @@ export class ShelfFullError extends Error {
 const empty: Shelf = { lessons: [], courses: [] };
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
 
-const shelfSchema: v.GenericSchema<unknown, Shelf> = v.strictObject({
-  lessons: v.array(
-    v.strictObject({
-      id,
-      lesson: lessonSchema,
-      savedAt: v.number(),
-      received: v.boolean(),
-      workspace: v.nullable(v.string()),
-    }),
-  ),
-  courses: v.array(
-    v.strictObject({ id, title: v.string(), summary: v.string(), lessons: v.array(id), received: v.boolean() }),
-  ),
+const lessonOnShelf: v.GenericSchema<unknown, OwnLesson> = v.strictObject({
+  id,
+  lesson: lessonSchema,
+  savedAt: v.number(),
+  received: v.boolean(),
+  workspace: v.nullable(v.string()),
 });
 
-/** What is kept; nothing where the browser keeps nothing or keeps something else. */
+const courseOnShelf: v.GenericSchema<unknown, OwnCourse> = v.strictObject({
+  id,
+  title: v.string(),
+  summary: v.string(),
+  lessons: v.array(id),
+  received: v.boolean(),
+});
+
+const shelfSchema = v.strictObject({ lessons: v.array(v.unknown()), courses: v.array(v.unknown()) });
+
+/** What is kept; nothing where the browser keeps nothing or keeps something else. What cannot be read takes nothing else with it. */
 export function readShelf(storage: KeyValueStorage | null): Shelf {
   try {
-    const result = v.safeParse(shelfSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
-    return result.success ? result.output : empty;
+    const { lessons, courses } = v.parse(shelfSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
+    return {
+      lessons: lessons.flatMap((lesson) => readable(lessonOnShelf, lesson)),
+      courses: courses.flatMap((course) => readable(courseOnShelf, course)),
+    };
   } catch {
     return empty;
   }
+}
+
+function readable<Item>(schema: v.GenericSchema<unknown, Item>, value: unknown): readonly Item[] {
+  const result = v.safeParse(schema, value);
+  return result.success ? [result.output] : [];
 }
 
 /** @throws ShelfFullError */
@@ -86,15 +97,30 @@ export function withCourse(shelf: Shelf, course: OwnCourse): Shelf {
   return { ...shelf, courses: replacedById(shelf.courses, course) };
 }
 
+/** The shelf with a lesson that was taken from this place. One that is there meanwhile stays as it is. */
+export function withLessonBack(shelf: Shelf, lesson: OwnLesson, place: number): Shelf {
+  return { ...shelf, lessons: withBack(shelf.lessons, lesson, place) };
+}
+
+export function withCourseBack(shelf: Shelf, course: OwnCourse, place: number): Shelf {
+  return { ...shelf, courses: withBack(shelf.courses, course, place) };
+}
+
+/** Courses keep its place: it is there again as soon as the lesson is. */
 export function withoutLesson(shelf: Shelf, lessonId: string): Shelf {
-  return {
-    lessons: shelf.lessons.filter((lesson) => lesson.id !== lessonId),
-    courses: shelf.courses.map((course) => ({ ...course, lessons: course.lessons.filter((own) => own !== lessonId) })),
-  };
+  return { ...shelf, lessons: shelf.lessons.filter((lesson) => lesson.id !== lessonId) };
 }
 
 export function withoutCourse(shelf: Shelf, courseId: string): Shelf {
   return { ...shelf, courses: shelf.courses.filter((course) => course.id !== courseId) };
+}
+
+function withBack<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  item: Item,
+  place: number,
+): readonly Item[] {
+  return items.some((other) => other.id === item.id) ? items : items.toSpliced(place, 0, item);
 }
 
 function replacedById<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {

@@ -16,8 +16,22 @@ const sittingSchema: v.GenericSchema<unknown, Sitting> = v.strictObject({
   lesson: lessonSchema,
   textLanguage: v.optional(v.string(), originalTextLanguage),
   step: count,
+  reached: v.optional(count, 0),
   steps: v.array(v.strictObject({ solved: v.boolean(), hintsShown: count, helped: v.boolean(), commands: count })),
   prepared: v.boolean(),
+  building: v.optional(v.boolean(), false),
+  commands: v.optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(["line", "sql"]),
+        text: v.string(),
+        succeeded: v.boolean(),
+        output: v.string(),
+      }),
+    ),
+    [],
+  ),
+  opened: v.optional(v.array(v.string()), []),
   begunAt: v.number(),
 });
 

@@ -12,7 +12,7 @@ export type ProgressCodeFault = "notACode" | "mistyped" | "otherCourse";
 const sentences: Readonly<Record<ProgressCodeFault, string>> = {
   notACode: "there is no progress code here",
   mistyped: "the code is mistyped or was changed: ask for it again",
-  otherCourse: "the code belongs to another course, or to another version of this one",
+  otherCourse: "the code belongs to another course or another version of this one, or its beginning is mistyped",
 };
 
 /** A text that is no code of this course. */
@@ -67,9 +67,13 @@ export function decodeProgress(course: CourseShape, text: string): readonly Less
   return marksOf(course, bits.slice(courseBits));
 }
 
-/** A text as codes are written: capitals, no dashes, and the letters that people take for digits as the digits. */
+/** A text as codes are written: capitals, no dashes of any length, and the letters that people take for digits as the digits. */
 function folded(text: string): string {
-  return text.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  return text
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
 }
 
 function marksOf(course: CourseShape, bits: readonly boolean[]): readonly LessonMarks[] {

@@ -14,8 +14,9 @@ export function CodeBlock({ text, language }: { readonly text: string; readonly 
     return text
       .split("\n")
       .filter((line) => line.trim() !== "")
-      .map((line) => (
-        <div key={line} className="lesson-code command">
+      .map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same command may stand there twice
+        <div key={index} className="lesson-code command">
           <pre>
             <code>
               <span className="prompt" aria-hidden="true">

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { lessonHash } from "../../app/target.ts";
-import { ownCourseId, textLanguagesOf } from "../../lessons/courses/catalogue.ts";
+import { textLanguagesOf } from "../../lessons/courses/catalogue.ts";
 import type { CourseSummary } from "../../lessons/courses/courses.ts";
+import { ownCourseId } from "../../lessons/own/ownCourseAddress.ts";
 import { readProgress, solvedSteps, type KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { textLanguageOf, type TextLanguage } from "../../lessons/translation/textLanguage.ts";
 import type { ProjectLanguage } from "../../worker/projectLanguage.ts";
@@ -47,7 +48,7 @@ export function CoursePage(props: {
           <Logo />
           <h1 lang={lang}>{summary.title}</h1>
           <p className="dim">
-            {lessons.length} lessons, about {minutes} minutes in all
+            {lessons.length === 1 ? "1 lesson" : `${lessons.length} lessons`}, about {minutes} minutes in all
           </p>
         </header>
         <div className="course-text">
@@ -59,9 +60,9 @@ export function CoursePage(props: {
               {next === lessons[0] && next.solved === 0 ? (
                 "Begin"
               ) : (
-                <>
+                <span>
                   Go on with “<span lang={textLanguageOf(next.translations, textLanguage)}>{next.title}</span>”
-                </>
+                </span>
               )}
             </button>
           )}

@@ -63,7 +63,8 @@ export function LessonMenu(): ReactNode {
           {steps.length > 1 &&
             played.steps.map((step, place) => (
               <MenuItem
-                key={step.title}
+                // oxlint-disable-next-line react/no-array-index-key -- steps have no other identity than their place
+                key={place}
                 title={
                   <>
                     Step {place + 1}: <span lang={lang}>{step.title}</span>

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { useApp } from "../AppContext.ts";
+import { mayGoOn } from "../../lessons/sitting/sitting.ts";
 import { LessonAnnouncer } from "./LessonAnnouncer.tsx";
 import { LessonEnd } from "./LessonEnd.tsx";
 import { LessonMenu } from "./LessonMenu.tsx";
@@ -57,7 +58,7 @@ export function LessonPane(): ReactNode {
           </div>
         )}
         {!memory.solved && <Help />}
-        {last && <LessonEnd />}
+        {last && memory.solved && <LessonEnd />}
         {state.mistake !== null && (
           <p className="lesson-mistake" role="alert">
             × {state.mistake}
@@ -72,7 +73,7 @@ export function LessonPane(): ReactNode {
         <button
           type="button"
           className={memory.solved && !last ? "button-primary" : "button"}
-          disabled={last || (!memory.solved && !(steps[index + 1]?.solved ?? false))}
+          disabled={!mayGoOn(state.sitting)}
           onClick={() => show(index + 1)}
         >
           Next

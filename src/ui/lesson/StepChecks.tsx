@@ -14,8 +14,9 @@ export function StepChecks(): ReactNode {
   );
   return (
     <ul className="checks" aria-label="What this step waits for">
-      {results.map((result) => (
-        <CheckItem key={result.says} result={result} />
+      {results.map((result, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- checks have no other identity than their place
+        <CheckItem key={index} result={result} />
       ))}
     </ul>
   );

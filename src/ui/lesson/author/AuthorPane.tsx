@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { lessonHash } from "../../../app/target.ts";
-import { ownCourseId } from "../../../lessons/courses/catalogue.ts";
+import { ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { useApp } from "../../AppContext.ts";
 import { openHere } from "../openHere.ts";
 import { ShareLessons } from "../own/ShareLessons.tsx";
@@ -13,7 +13,7 @@ import "./author.css";
 export function AuthorPane(): ReactNode {
   const { author } = useApp();
   const session = useAuthor();
-  const { own, step, working, mistake } = useAuthorState();
+  const { own, step, working, recording, mistake, notKept } = useAuthorState();
   const { lesson } = own;
   const [sharing, setSharing] = useState(false);
   return (
@@ -35,32 +35,51 @@ export function AuthorPane(): ReactNode {
               type="button"
               className="quiet-button"
               aria-current={index === step ? "step" : undefined}
+              disabled={recording !== null}
               onClick={() => session.show(index)}
             >
               {index + 1}. {title === "" ? "Untitled" : title}
             </button>
           ))}
-          <button type="button" className="quiet-button" onClick={() => session.addStep()}>
+          <button
+            type="button"
+            className="quiet-button"
+            disabled={recording !== null}
+            onClick={() => session.addStep()}
+          >
             + Add a step
           </button>
         </nav>
-        <AuthoredStep key={step} />
+        <AuthoredStep key={`${step} of ${lesson.steps.length}`} />
         {working !== null && (
           <p className="lesson-preparing" role="status">
             {working}
           </p>
         )}
-        {mistake !== null && (
-          <p className="lesson-mistake" role="alert">
-            × {mistake}
-          </p>
+        {[mistake, notKept].map(
+          (told) =>
+            told !== null && (
+              <p key={told} className="lesson-mistake" role="alert">
+                × {told}
+              </p>
+            ),
         )}
       </div>
       <footer className="lesson-foot">
-        <button type="button" className="button" onClick={() => openHere(lessonHash(ownCourseId, own.id, "new"))}>
+        <button
+          type="button"
+          className="button"
+          disabled={recording !== null || notKept !== null}
+          onClick={() => openHere(lessonHash(ownCourseId, own.id, "new"))}
+        >
           Play it as a learner
         </button>
-        <button type="button" className="button-primary" onClick={() => setSharing(true)}>
+        <button
+          type="button"
+          className="button-primary"
+          disabled={recording !== null || notKept !== null}
+          onClick={() => setSharing(true)}
+        >
           Share it
         </button>
       </footer>
@@ -123,12 +142,13 @@ function StartSection(): ReactNode {
   const { files, actions } = own.lesson.start;
   const commands = actions.flatMap((action) => (action.kind === "run" && action.run !== "clear" ? [action.run] : []));
   const rows = actions.some(({ kind }) => kind === "sql");
+  const count = Object.keys(files).length;
+  const emptyOrNot = rows ? " and the database as it was" : " and an empty database";
   return (
     <div className="author-start">
       <p>
-        <strong>It begins with</strong> {Object.keys(files).length} files
-        {commands.length === 0 ? ", an empty database" : `, ${commands.join(", ")}`}
-        {rows ? " and its rows" : ""}.
+        <strong>It begins with</strong> {count === 1 ? "1 file" : `${count} files`}
+        {commands.length === 0 ? emptyOrNot : `, ${commands.join(", ")}${rows ? " and its rows" : ""}`}.
       </p>
       <button
         type="button"

@@ -8,7 +8,9 @@ import { useAuthor, useAuthorState } from "./useAuthor.ts";
 export function AuthoredChecks({ checks }: { readonly checks: readonly Check[] }): ReactNode {
   const session = useAuthor();
   const { suggestions } = useAuthorState();
-  const open = (suggestions ?? []).filter(({ check }) => !checks.some((chosen) => isSame(chosen, check)));
+  const open = (suggestions ?? []).filter(
+    ({ check }) => !checks.some((chosen) => conditionText(chosen) === conditionText(check)),
+  );
   const add = (added: readonly SuggestedCheck[]) =>
     session.changeStep({ checks: [...checks, ...added.map(({ check }) => check)] });
   return (
@@ -23,8 +25,7 @@ export function AuthoredChecks({ checks }: { readonly checks: readonly Check[] }
       ) : (
         <ul aria-label="Chosen checks">
           {checks.map((check, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- checks have no other identity than their place
-            <li key={index} className="authored-check">
+            <li key={conditionText(check)} className="authored-check">
               <input
                 className="text-field"
                 aria-label={`What check ${index + 1} says`}
@@ -62,7 +63,7 @@ export function AuthoredChecks({ checks }: { readonly checks: readonly Check[] }
           </div>
           <ul aria-label="Suggested checks">
             {open.map((suggestion) => (
-              <li key={suggestion.check.says} className="authored-check">
+              <li key={conditionText(suggestion.check)} className="authored-check">
                 <span>
                   <MarkdownLine text={suggestion.check.says} />
                 </span>
@@ -83,7 +84,7 @@ export function AuthoredChecks({ checks }: { readonly checks: readonly Check[] }
   );
 }
 
-/** The same condition, whatever it says. */
-function isSame({ says: _one, near: _near, ...left }: Check, { says: _other, near: _none, ...right }: Check): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+/** What tells one condition from another, whatever they say. */
+function conditionText({ says: _says, near: _near, ...condition }: Check): string {
+  return JSON.stringify(condition);
 }

@@ -7,11 +7,17 @@ import { RecordedSolution } from "./RecordedSolution.tsx";
 /** One step while it is written: its words, its solution, and what it waits for. */
 export function AuthoredStep(): ReactNode {
   const session = useAuthor();
-  const { own, step: index, working } = useAuthorState();
+  const { own, step: index, working, recording } = useAuthorState();
   const step = own.lesson.steps[index];
   const id = useId();
+  /** As they are written, empty ones too: there is a field for two at least. */
+  const [hints, setHints] = useState<readonly string[]>(() => {
+    const written = step?.hints ?? [];
+    return [...written, "", ""].slice(0, Math.max(2, written.length));
+  });
   const [confirming, setConfirming] = useState(false);
   if (step === undefined) return null;
+  const busy = working !== null || recording !== null;
   return (
     <section className="authored-step" aria-label={`Step ${index + 1}`}>
       <div className="author-fields">
@@ -34,18 +40,20 @@ export function AuthoredStep(): ReactNode {
       />
       <RecordedSolution solution={step.solution} />
       <AuthoredChecks checks={step.checks} />
-      <MarkdownField
-        label="Hint"
-        value={step.hints[0] ?? ""}
-        rows={2}
-        onChange={(hint) => session.changeStep({ hints: hints(hint, step.hints[1] ?? "") })}
-      />
-      <MarkdownField
-        label="Stronger hint"
-        value={step.hints[1] ?? ""}
-        rows={2}
-        onChange={(hint) => session.changeStep({ hints: hints(step.hints[0] ?? "", hint) })}
-      />
+      {hints.map((hint, place) => (
+        <MarkdownField
+          // oxlint-disable-next-line react/no-array-index-key -- hints have no other identity than their place
+          key={place}
+          label={hintLabels[place] ?? `Hint ${place + 1}`}
+          value={hint}
+          rows={2}
+          onChange={(text) => {
+            const written = hints.map((other, index) => (index === place ? text : other));
+            setHints(written);
+            session.changeStep({ hints: written.filter((other) => other.trim() !== "") });
+          }}
+        />
+      ))}
       <MarkdownField
         label="Once it is done"
         value={step.done}
@@ -61,24 +69,19 @@ export function AuthoredStep(): ReactNode {
       />
       <Trial />
       <div className="lesson-buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={working !== null}
-          onClick={() => void session.goToStart(index)}
-        >
+        <button type="button" className="button" disabled={busy} onClick={() => void session.goToStart(index)}>
           Go to the start of this step
         </button>
-        <button type="button" className="button" disabled={working !== null} onClick={() => void session.tryOut()}>
+        <button type="button" className="button" disabled={busy} onClick={() => void session.tryOut()}>
           Try this step out
         </button>
         {own.lesson.steps.length > 1 &&
           (confirming ? (
-            <button type="button" className="button" onClick={() => session.removeStep(index)}>
+            <button type="button" className="button" disabled={busy} onClick={() => session.removeStep(index)}>
               Really delete step {index + 1}
             </button>
           ) : (
-            <button type="button" className="quiet-button" onClick={() => setConfirming(true)}>
+            <button type="button" className="quiet-button" disabled={busy} onClick={() => setConfirming(true)}>
               Delete this step
             </button>
           ))}
@@ -114,6 +117,4 @@ function Trial(): ReactNode {
   );
 }
 
-function hints(first: string, second: string): readonly string[] {
-  return [first, second].filter((hint) => hint.trim() !== "");
-}
+const hintLabels = ["Hint", "Stronger hint"];

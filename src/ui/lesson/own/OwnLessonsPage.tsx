@@ -1,12 +1,15 @@
-import { useId, useState, type ReactNode } from "react";
-import { courseHash, lessonHash, workspaceHash } from "../../../app/target.ts";
-import { lessonsOf, ownCourseAddress, ownCourseId } from "../../../lessons/courses/catalogue.ts";
+import { useEffect, useId, useState, type ReactNode } from "react";
+import { courseHash, lessonHash } from "../../../app/target.ts";
+import { lessonsOf } from "../../../lessons/courses/catalogue.ts";
 import { LessonLinkError, parseLessons, type SharedLessons } from "../../../lessons/link/lessonLink.ts";
+import { ownCourseAddress, ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { receiveLessons } from "../../../lessons/own/receiveLessons.ts";
 import {
   readShelf,
   ShelfFullError,
   withCourse,
+  withCourseBack,
+  withLessonBack,
   withoutCourse,
   withoutLesson,
   writeShelf,
@@ -14,6 +17,7 @@ import {
   type OwnLesson,
   type Shelf,
 } from "../../../lessons/own/shelf.ts";
+import { shelfKey } from "../../../lessons/own/shelfKey.ts";
 import type { KeyValueStorage } from "../../../lessons/progress/progress.ts";
 import { goTo } from "../../start/goTo.ts";
 import { ShareLessons } from "./ShareLessons.tsx";
@@ -21,30 +25,48 @@ import "../../start/start.css";
 import "./own.css";
 
 type Sharing = { readonly title: string; readonly shared: SharedLessons };
+type ShelfChange = (shelf: Shelf) => Shelf;
+
+/** What has just been done, and how it is undone; null: it is not. */
+interface Told {
+  readonly text: string;
+  readonly takeBack: ShelfChange | null;
+}
 
 /** Lessons made in this browser or brought to it: play, change, share, delete, and put several in an order as a course. */
 export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage | null }): ReactNode {
   const [shelf, setShelf] = useState(() => readShelf(storage));
   const [message, setMessage] = useState<string | null>(null);
   const [sharing, setSharing] = useState<Sharing | null>(null);
-  const [removed, setRemoved] = useState<Shelf | null>(null);
-  const change = (next: Shelf) => {
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(() => {
+    const look = ({ key }: StorageEvent) => {
+      if (key === shelfKey) setShelf(readShelf(storage));
+    };
+    window.addEventListener("storage", look);
+    return () => window.removeEventListener("storage", look);
+  }, [storage]);
+  /** Changes what is kept, as another tab may have left it meanwhile. */
+  const change = (how: ShelfChange, tell: Told | null = told) => {
     try {
+      const next = how(readShelf(storage));
       writeShelf(storage, next);
       setShelf(next);
       setMessage(null);
+      setTold(tell);
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
       setMessage(error.message);
     }
   };
-  const remove = (next: Shelf) => {
-    setRemoved(shelf);
-    change(next);
-  };
   const openFile = async (file: File) => {
     try {
-      change(receiveLessons(shelf, parseLessons(await file.text()), Date.now()).shelf);
+      const shared = parseLessons(await file.text());
+      const title = shared.course?.title ?? shared.lessons[0]?.lesson.title ?? "";
+      change((now) => receiveLessons(now, shared, Date.now()).shelf, {
+        text: `“${title}” was brought here.`,
+        takeBack: null,
+      });
     } catch (error) {
       if (!(error instanceof LessonLinkError)) throw error;
       setMessage(error.message);
@@ -65,19 +87,18 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
             {message}
           </p>
         )}
-        {removed !== null && (
+        {told !== null && (
           <p role="status" className="start-message">
-            Deleted.{" "}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                change(removed);
-                setRemoved(null);
-              }}
-            >
-              Bring it back
-            </button>
+            {told.text}{" "}
+            {told.takeBack !== null && (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => change(told.takeBack ?? ((now) => now), null)}
+              >
+                Bring it back
+              </button>
+            )}
           </p>
         )}
         <section aria-labelledby="own-lessons">
@@ -86,7 +107,7 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
             <p className="dim">None yet.</p>
           ) : (
             <ul className="workspace-list">
-              {shelf.lessons.map((own) => (
+              {shelf.lessons.map((own, place) => (
                 <LessonRow
                   key={own.id}
                   own={own}
@@ -96,18 +117,23 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
                       shared: { v: 1, id: own.id, course: null, lessons: [{ id: own.id, lesson: own.lesson }] },
                     })
                   }
-                  onDelete={() => remove(withoutLesson(shelf, own.id))}
+                  onDelete={() =>
+                    change((now) => withoutLesson(now, own.id), {
+                      text: `“${own.lesson.title}” is deleted.`,
+                      takeBack: (now) => withLessonBack(now, own, place),
+                    })
+                  }
                 />
               ))}
             </ul>
           )}
         </section>
-        {shelf.courses.map((course) => (
+        {shelf.courses.map((course, place) => (
           <CourseSection
             key={course.id}
             course={course}
             shelf={shelf}
-            onChange={(next) => change(withCourse(shelf, next))}
+            onChange={(next) => change((now) => withCourse(now, next))}
             onShare={() =>
               setSharing({
                 title: course.title,
@@ -119,7 +145,12 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
                 },
               })
             }
-            onDelete={() => remove(withoutCourse(shelf, course.id))}
+            onDelete={() =>
+              change((now) => withoutCourse(now, course.id), {
+                text: `The course “${course.title}” is deleted; its lessons stay.`,
+                takeBack: (now) => withCourseBack(now, course, place),
+              })
+            }
           />
         ))}
         <div className="start-actions">
@@ -128,12 +159,12 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
               type="button"
               className="button"
               onClick={() =>
-                change(
-                  withCourse(shelf, {
+                change((now) =>
+                  withCourse(now, {
                     id: Date.now().toString(36),
                     title: "A course of your own",
                     summary: "",
-                    lessons: shelf.lessons.map(({ id }) => id),
+                    lessons: now.lessons.map(({ id }) => id),
                     received: false,
                   }),
                 )
@@ -151,6 +182,8 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
                 if (file !== undefined) void openFile(file);
+                // The same file may be chosen once more.
+                target.value = "";
               }}
             />
           </label>
@@ -183,9 +216,11 @@ function LessonRow(props: {
         </span>
       </button>
       <span className="workspace-actions">
-        {own.workspace !== null && (
-          <Small label={`Change ${title}`} text="Change" onClick={() => goTo(workspaceHash(own.workspace ?? ""))} />
-        )}
+        <Small
+          label={own.received ? `Change a copy of ${title}` : `Change ${title}`}
+          text={own.received ? "Change a copy" : "Change"}
+          onClick={() => goTo(lessonHash(ownCourseId, own.id, "change"))}
+        />
         <Small label={`Share ${title}`} text="Share" onClick={onShare} />
         <Small label={`Delete ${title}`} text="Delete" onClick={onDelete} />
       </span>
@@ -203,12 +238,11 @@ function CourseSection(props: {
   const { course, shelf, onChange, onShare, onDelete } = props;
   const id = useId();
   const inside = lessonsOf(course, shelf);
-  const outside = shelf.lessons.filter((lesson) => !course.lessons.includes(lesson.id));
+  const outside = shelf.lessons.filter((lesson) => !inside.includes(lesson));
+  const ids = inside.map((own) => own.id);
   const move = (place: number, by: -1 | 1) => {
-    const lessons = [...course.lessons];
-    const [moved] = lessons.splice(place, 1);
-    if (moved !== undefined) lessons.splice(place + by, 0, moved);
-    onChange({ ...course, lessons });
+    const moved = ids.slice(place, place + 1);
+    onChange({ ...course, lessons: ids.toSpliced(place, 1).toSpliced(place + by, 0, ...moved) });
   };
   return (
     <section className="own-course" aria-label={`Course ${course.title}`}>
@@ -248,7 +282,7 @@ function CourseSection(props: {
             <Small
               label={`Take ${title} out of the course`}
               text="×"
-              onClick={() => onChange({ ...course, lessons: course.lessons.filter((other) => other !== lessonId) })}
+              onClick={() => onChange({ ...course, lessons: ids.filter((other) => other !== lessonId) })}
             />
           </li>
         ))}
@@ -258,7 +292,7 @@ function CourseSection(props: {
             <Small
               label={`Put ${title} into the course`}
               text="Put in"
-              onClick={() => onChange({ ...course, lessons: [...course.lessons, lessonId] })}
+              onClick={() => onChange({ ...course, lessons: [...ids, lessonId] })}
             />
           </li>
         ))}

@@ -38,7 +38,7 @@ export function ReceivedPage(props: {
           <p className="dim">
             {course === null
               ? `A lesson that came by a link: ${steps(only?.lesson.steps.length ?? 0)}, about ${only?.lesson.minutes ?? 0} minutes`
-              : `A course that came by a link: ${lessons.length} lessons`}
+              : `A course that came by a link: ${lessons.length === 1 ? "1 lesson" : `${lessons.length} lessons`}`}
           </p>
         </header>
         {course !== null && course.summary !== "" && <p>{course.summary}</p>}
@@ -51,7 +51,7 @@ export function ReceivedPage(props: {
             <li key={id}>
               <strong>{lesson.title}</strong>
               <ul>
-                <li>puts {Object.keys(lesson.start.files).length} files into a workspace of its own</li>
+                <li>puts {files(Object.keys(lesson.start.files).length)} into a workspace of its own</li>
                 {lesson.start.actions.map((action, index) =>
                   action.kind === "run" || action.kind === "sql" ? (
                     // oxlint-disable-next-line react/no-array-index-key -- the same command may come twice
@@ -84,6 +84,10 @@ export function ReceivedPage(props: {
 
 function steps(count: number): string {
   return count === 1 ? "1 step" : `${count} steps`;
+}
+
+function files(count: number): string {
+  return count === 1 ? "1 file" : `${count} files`;
 }
 
 function firstLine(sql: string): string {

@@ -6,6 +6,7 @@ import { StagePane } from "../../layout/StagePane.tsx";
 import { useMediaQuery } from "../../layout/useMediaQuery.ts";
 import { PageDialogs } from "../../actions/PageDialogs.tsx";
 import { LessonAnnouncer } from "../LessonAnnouncer.tsx";
+import { Markdown } from "../Markdown.tsx";
 import { useLessonSession, useShownStep } from "../useLesson.ts";
 import { NextAction } from "./NextAction.tsx";
 import { presentedPanes, type PresentedPane } from "./presentedPane.ts";
@@ -72,7 +73,7 @@ export function PresenterLayout(): ReactNode {
       </main>
       {notes && (
         <aside className="presenter-notes" aria-label="Notes for the teacher">
-          {step.notes === "" ? "This step has no notes." : <span lang={lang}>{step.notes}</span>}
+          {step.notes === "" ? "This step has no notes." : <Markdown text={step.notes} lang={lang} />}
         </aside>
       )}
       <footer className="presenter-foot">

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { courseHash } from "../../../app/target.ts";
-import type { Action } from "../../../lessons/format/action.ts";
+import type { Action, ActionOf } from "../../../lessons/format/action.ts";
 import { lessonIn, type FoundLesson } from "../../../lessons/format/lessonIn.ts";
 import type { Course, Step } from "../../../lessons/format/lesson.ts";
 import { textLanguagesOf } from "../../../lessons/courses/catalogue.ts";
+import { ownCourseIn } from "../../../lessons/own/ownCourseAddress.ts";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import { textLanguageOf, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
 import type { ProjectLanguage } from "../../../worker/projectLanguage.ts";
@@ -72,11 +73,13 @@ export function HandoutPage(props: {
         <header>
           <h1 lang={lang}>{course.title}</h1>
           <Markdown text={course.text} lang={lang} />
-          <p className="handout-address">
-            {location.origin}
-            {location.pathname}
-            {courseHash(course.id, hasPython ? language : "overview", readIn)}
-          </p>
+          {ownCourseIn(course.id) === null && (
+            <p className="handout-address">
+              {location.origin}
+              {location.pathname}
+              {courseHash(course.id, hasPython ? language : "overview", readIn)}
+            </p>
+          )}
         </header>
         {course.lessons.map((found, index) => (
           <LessonSheet key={found.id} found={lessonIn(found, language)} number={index + 1} included={included} />
@@ -98,16 +101,21 @@ function LessonSheet(props: {
       <h2 lang={textLanguage}>
         {number}. {lesson.title}
       </h2>
-      {lesson.needs !== "" && (
-        <p className="dim">
-          {lesson.minutes} minutes. You need:{" "}
-          <span lang={textLanguage}>
-            <MarkdownLine text={lesson.needs} />
-          </span>
-        </p>
-      )}
-      {lesson.steps.map((step) => (
-        <StepSheet key={step.title} step={step} textLanguage={textLanguage} included={included} />
+      <p className="dim">
+        {lesson.minutes === 1 ? "1 minute" : `${lesson.minutes} minutes`}.
+        {lesson.needs !== "" && (
+          <>
+            {" "}
+            You need:{" "}
+            <span lang={textLanguage}>
+              <MarkdownLine text={lesson.needs} />
+            </span>
+          </>
+        )}
+      </p>
+      {lesson.steps.map((step, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- steps have no other identity than their place
+        <StepSheet key={index} step={step} textLanguage={textLanguage} included={included} />
       ))}
     </section>
   );
@@ -161,8 +169,16 @@ function actionAsMarkdown(action: Action): string {
     case "write":
       return `\`${action.write}\`:\n\n${fenced(action.text)}`;
     case "edit":
-      return `In \`${action.edit}\`${action.inside === undefined ? "" : `, inside of \`${action.inside}\``}:\n\n${fenced(action.with)}`;
+      return editAsMarkdown(action);
   }
+}
+
+function editAsMarkdown({ edit, inside, replace, with: code }: ActionOf<"edit">): string {
+  if (inside !== undefined) return `In \`${edit}\`, inside of \`${inside}\`:\n\n${fenced(code)}`;
+  const before = fenced(replace ?? "");
+  return code.trim() === ""
+    ? `In \`${edit}\`, delete:\n\n${before}`
+    : `In \`${edit}\`, instead of:\n\n${before}\n\nwrite:\n\n${fenced(code)}`;
 }
 
 function fenced(code: string): string {

@@ -44,8 +44,8 @@ export function RollPage(props: { readonly course: CourseSummary; readonly textL
             }}
           />
           <p className="dim">
-            Learners find their code on the course’s page and at the end of each lesson. What you paste stays in this
-            tab and ends with it.
+            Learners find their code on the course’s page and at the end of each lesson. Of a name that stands here
+            twice the last code counts. What you paste stays in this tab and ends with it.
           </p>
         </div>
         {roll.length > 0 && <RollTable course={course} textLanguage={textLanguage} roll={roll} />}
