@@ -3,6 +3,7 @@ import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts"
 import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
+import { filesBefore, withTakenBack } from "../workspace/takenBack.ts";
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import { createAuthorSlot, type AuthorSlot } from "./author/authorSlot.ts";
 import type { AuthorSession } from "./author/createAuthorSession.ts";
@@ -95,6 +96,8 @@ export interface App extends Stores {
   importDatabase(sql: string): Promise<void>;
   /** Resolves when files and database are written as they are now; a command that runs is not waited for. */
   settle(): Promise<void>;
+  /** Ends the engine. Resolves when everything is written, what a command that still runs has not reached excepted. */
+  leave(): Promise<void>;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
   yieldWorkspace(): void;
   setTerminalColumns(columns: number): void;
@@ -144,7 +147,14 @@ export function createApp(parts: AppParts): App {
     runLine: (line) => queue.run(line),
     query: (text) => console.query(text),
     runSql: (text) => console.run(text),
-    emptyDatabase: (reason) => session.replaceDatabase(reason, null),
+    emptyDatabase: (reason) => {
+      queue.drop();
+      session.replaceDatabase(reason, null);
+    },
+    forgetUndo: () => {
+      undo.forget();
+      workspace.getState().forgetUndo();
+    },
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
@@ -174,7 +184,7 @@ export function createApp(parts: AppParts): App {
   });
   const proving = createProving(stores, session, mayRun);
   const comparing = createComparing(stores, session, mayRun);
-  const console = createSqlConsole(stores, session, comparison, onRan);
+  const console = createSqlConsole(stores, session, { comparison, undo, onRan });
   const queue = createCommandQueue(stores, {
     session,
     comparison,
@@ -211,20 +221,26 @@ export function createApp(parts: AppParts): App {
     if (play !== undefined) await queue.run(play);
   }
 
-  /** Brings back what was there before the last command that changed something. @returns its line, or null */
+  /** Brings back what the last command that changed something has changed. @returns its line, or null */
   function takeBack(): string | null {
     const last = undo.take();
     if (last === null) return null;
-    workspace.getState().replaceFiles(`Undid ${last.line}`, last.files);
-    if (last.databaseChanged) session.replaceDatabase(`Undid ${last.line}.`, last.database);
+    const title = `Undid ${shortened(last.line)}`;
+    const { files, replaceFiles } = workspace.getState();
+    replaceFiles(title, withTakenBack(files, last.files));
+    if (last.database !== null) session.replaceDatabase(`${title}.`, last.database.before);
+    written()?.tookBack(last.line);
     return last.line;
   }
 
-  /** Files and database as the workspace began. */
-  function reset(): boolean {
+  /** Files and database as the workspace began; `undo` takes it back as it does a command. */
+  async function reset(): Promise<boolean> {
     const starter = starterOf();
     if (starter === null) return false;
-    workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);
+    const before = await session.savedState();
+    const { files, replaceFiles } = workspace.getState();
+    undo.remember({ line: "reset", files: filesBefore(files, starter.files), database: { before } });
+    replaceFiles(`Reset to ${starter.title}`, starter.files);
     session.replaceDatabase(`Reset to ${starter.title}.`, null);
     return true;
   }
@@ -240,6 +256,11 @@ export function createApp(parts: AppParts): App {
       if (path !== undefined && state.files[path] !== before.files[path]) engine.setState({ problem: null });
       comparison.soon();
     });
+  }
+
+  async function settle(): Promise<void> {
+    if (engine.getState().running === null && !sql.getState().running) await session.savedState();
+    await keeper.flush();
   }
 
   return {
@@ -288,9 +309,11 @@ export function createApp(parts: AppParts): App {
       for (const head of heads) await queue.run(`alembic upgrade ${head}`);
     },
     importDatabase: (sql) => importDatabase(sql, stores, session, queue),
-    settle: async () => {
-      if (engine.getState().running === null && !sql.getState().running) await session.savedState();
-      await keeper.flush();
+    settle,
+    leave: async () => {
+      await settle();
+      session.end();
+      await keeper.end();
     },
     yieldWorkspace: () => {
       keeper.stop();
@@ -298,4 +321,10 @@ export function createApp(parts: AppParts): App {
     },
     setTerminalColumns: (columns) => queue.setColumns(columns),
   };
+}
+
+/** A command, or SQL of many lines, as a title names it. */
+function shortened(line: string): string {
+  const one = line.replaceAll(/\s+/g, " ");
+  return one.length <= 60 ? one : `${one.slice(0, 60)}…`;
 }

@@ -19,6 +19,8 @@ export interface AuthorSession extends ComparisonObserver {
   /** A command begins: what was written in the files until now came before it. */
   running(): void;
   ran(command: RanCommand): void;
+  /** A command, or SQL, has been taken back. */
+  tookBack(line: string): void;
   /** Files and database as they are now are where the lesson begins. */
   markStart(): Promise<void>;
   change(change: Partial<Omit<Lesson, "start" | "steps">>): void;
@@ -120,10 +122,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     const { recording } = store.getState();
     if (recording === null) return;
     recordedFiles = workspace.getState().files;
-    if (kind === "line" && /^(clear|help|undo|reset|share)\b/.test(text)) {
-      if (text === "undo" && succeeded) store.setState({ recording: withoutLastRun(recording) });
-      return;
-    }
+    if (kind === "line" && /^(clear|help|undo|reset|share)\b/.test(text)) return;
     const fails = succeeded ? {} : { fails: true };
     const action: Action = kind === "sql" ? { kind, sql: text, ...fails } : { kind: "run", run: text, ...fails };
     store.setState({ recording: [...recording, action] });
@@ -189,6 +188,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       if (command.kind === "sql") recordEdits();
       commands = [...commands, command];
       recordCommand(command);
+    },
+    tookBack: (line) => {
+      const { recording } = store.getState();
+      if (recording !== null) store.setState({ recording: withoutLast(line, recording) });
     },
     markStart: async () => {
       store.setState({ working: "Reading the rows…", mistake: null });
@@ -279,7 +282,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
   };
 }
 
-function withoutLastRun(actions: readonly Action[]): readonly Action[] {
-  const last = actions.findLastIndex(({ kind }) => kind === "run");
+/** @param line a command, or the SQL of one */
+function withoutLast(line: string, actions: readonly Action[]): readonly Action[] {
+  const last = actions.findLastIndex(
+    (action) => (action.kind === "sql" && action.sql === line) || (action.kind === "run" && action.run.includes(line)),
+  );
   return actions.filter((_, place) => place !== last);
 }

@@ -161,7 +161,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       terminal.getState().clear();
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }
-    workspace.getState().forgetUndo();
+    world.forgetUndo();
     change({ ...store.getState().sitting, step: to, prepared: true });
     world.examine();
   }
@@ -172,7 +172,6 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
     store.setState({ results: null, solutionShown: false, nextAction: 0 });
     change(forgetFrom(current, Math.min(index, current.steps.length - 1)));
     workspace.getState().replaceFiles(`Began ${current.lesson.title} again`, current.lesson.start.files);
-    workspace.getState().forgetUndo();
     world.emptyDatabase("The lesson begins anew.");
     await build(index);
   }
