@@ -98,6 +98,8 @@ export interface App extends Stores {
   settle(): Promise<void>;
   /** Ends the engine. Resolves when everything is written, what a command that still runs has not reached excepted. */
   leave(): Promise<void>;
+  /** Nothing is kept, and files have been written that were not there. */
+  losesEdits(): boolean;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
   yieldWorkspace(): void;
   setTerminalColumns(columns: number): void;
@@ -315,6 +317,7 @@ export function createApp(parts: AppParts): App {
       session.end();
       await keeper.end();
     },
+    losesEdits: () => keeper.kept.getState().kind === "notKept" && workspace.getState().files !== record.files,
     yieldWorkspace: () => {
       keeper.stop();
       session.end();

@@ -114,6 +114,18 @@ test("where the browser keeps nothing the page says so and works", { tag: "@long
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade head");
   await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  // As long as the tab lives, what is made in it stays.
+  await stillroom.openFile("database.ts");
+  await stillroom.write(`// mine\n${databaseModule}`);
+  await stillroom.startFrom("From scratch");
+  await page.getByRole("button", { name: "Workspace: From scratch" }).click();
+  await page.getByRole("menuitem", { name: "All workspaces…" }).click();
+  await page.getByRole("button", { name: /^Blog\s*\d+ files/ }).click();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+  await stillroom.openFile("database.ts");
+  await expect(page.locator(".view-line").first()).toContainText("// mine");
 });
 
 /** Changes the stored workspace behind the page's back. `change` is a function's text that gives the new record. */
