@@ -5,7 +5,14 @@ import { suggestChecks } from "../../lessons/authoring/suggestChecks.ts";
 import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnapshot.ts";
 import type { Action } from "../../lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
-import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
+import {
+  changeShelf,
+  lessonMistake,
+  readShelf,
+  ShelfFullError,
+  withLesson,
+  type OwnLesson,
+} from "../../lessons/own/shelf.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import { performAction } from "../lesson/performAction.ts";
 import { createAuthorStore, type AuthorStore } from "./authorStore.ts";
@@ -82,14 +89,24 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
   let tried: { readonly commands: readonly RanCommand[]; readonly opened: readonly string[] } | null = null;
   /** A trial waits for a look at the project in which its queries have been answered. */
   let wanted: { readonly queries: readonly string[]; readonly seen: (snapshot: LessonSnapshot) => void } | null = null;
+  /** Whether the last change could be kept. */
+  let kept = true;
   /** The files up to which edits have been recorded. */
   let recordedFiles: LessonFiles = workspace.getState().files;
 
   function save(next: OwnLesson): void {
     const saved = { ...next, savedAt: world.now() };
     store.setState({ own: saved });
+    const mistake = lessonMistake(saved.lesson);
+    if (mistake !== null) {
+      kept = false;
+      store.setState({ mistake: `This is more than a lesson can be, and is not kept: ${mistake}.` });
+      return;
+    }
+    if (!kept) store.setState({ mistake: null });
+    kept = true;
     try {
-      writeShelf(world.storage, withLesson(readShelf(world.storage), saved));
+      changeShelf(world.storage, (shelf) => withLesson(shelf, saved));
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
       store.setState({ mistake: error.message });

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { filePathSchema, pathPatternSchema } from "./filePath.ts";
 
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
-const text = v.pipe(v.string(), v.maxLength(400_000));
+const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500, "is longer than 500 characters"));
+const text = v.pipe(v.string(), v.maxLength(400_000, "is longer than 400,000 characters"));
 
 /** The forms of an action, by the key that names each. */
 const forms = {

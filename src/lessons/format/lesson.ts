@@ -54,12 +54,12 @@ export const stepSchema: v.GenericSchema<unknown, Step> = v.strictObject({
   hints: v.pipe(v.array(prose), v.maxLength(6)),
   done: prose,
   notes: prose,
-  checks: v.pipe(v.array(checkSchema), v.maxLength(20)),
-  solution: v.pipe(v.array(actionSchema), v.maxLength(40)),
+  checks: v.pipe(v.array(checkSchema), v.maxLength(20, "has more than 20 entries")),
+  solution: v.pipe(v.array(actionSchema), v.maxLength(40, "has more than 40 entries")),
 });
 
 const filesSchema = v.pipe(
-  v.record(filePathSchema, v.pipe(v.string(), v.maxLength(longestText))),
+  v.record(filePathSchema, v.pipe(v.string(), v.maxLength(longestText, "is longer than 400,000 characters"))),
   v.check((files) => Object.keys(files).length <= mostFiles, `holds more than ${mostFiles} files`),
 );
 
@@ -74,7 +74,11 @@ export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.strictObject({
     open: v.pipe(v.string(), v.maxLength(300)),
     view: v.optional(v.picklist(["schema", "data", "sql", "differences"]), "schema"),
   }),
-  steps: v.pipe(v.array(stepSchema), v.minLength(1, "has no steps"), v.maxLength(mostSteps)),
+  steps: v.pipe(
+    v.array(stepSchema),
+    v.minLength(1, "has no steps"),
+    v.maxLength(mostSteps, `has more than ${mostSteps}`),
+  ),
 });
 
 /** What a course is about and which lessons it has, in their order. */

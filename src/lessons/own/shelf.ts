@@ -40,41 +40,78 @@ export class ShelfFullError extends Error {
   }
 }
 
-const empty: Shelf = { lessons: [], courses: [] };
+const empty: Stored = { lessons: [], courses: [] };
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
 
-const shelfSchema: v.GenericSchema<unknown, Shelf> = v.strictObject({
-  lessons: v.array(
-    v.strictObject({
-      id,
-      lesson: lessonSchema,
-      savedAt: v.number(),
-      received: v.boolean(),
-      workspace: v.nullable(v.string()),
-    }),
-  ),
-  courses: v.array(
-    v.strictObject({ id, title: v.string(), summary: v.string(), lessons: v.array(id), received: v.boolean() }),
-  ),
+const ownLessonSchema: v.GenericSchema<unknown, OwnLesson> = v.strictObject({
+  id,
+  lesson: lessonSchema,
+  savedAt: v.number(),
+  received: v.boolean(),
+  workspace: v.nullable(v.string()),
 });
+
+const ownCourseSchema: v.GenericSchema<unknown, OwnCourse> = v.strictObject({
+  id,
+  title: v.string(),
+  summary: v.string(),
+  lessons: v.array(id),
+  received: v.boolean(),
+});
+
+const storedSchema = v.object({ lessons: v.array(v.unknown()), courses: v.array(v.unknown()) });
+
+type Stored = v.InferOutput<typeof storedSchema>;
 
 /** What is kept; nothing where the browser keeps nothing or keeps something else. */
 export function readShelf(storage: KeyValueStorage | null): Shelf {
+  const { lessons, courses } = readStored(storage);
+  return {
+    lessons: lessons.flatMap((lesson) => readAs(ownLessonSchema, lesson)),
+    courses: courses.flatMap((course) => readAs(ownCourseSchema, course)),
+  };
+}
+
+/**
+ * Changes what is kept as it is now, because another tab may have changed it too. What cannot be read (another version of the page wrote
+ * it) stays as it is.
+ * @returns what is kept then
+ * @throws ShelfFullError
+ */
+export function changeShelf(storage: KeyValueStorage | null, change: (shelf: Shelf) => Shelf): Shelf {
+  const shelf = change(readShelf(storage));
+  const { lessons, courses } = readStored(storage);
+  const stored: Stored = {
+    lessons: [...shelf.lessons, ...lessons.filter((lesson) => !v.is(ownLessonSchema, lesson))],
+    courses: [...shelf.courses, ...courses.filter((course) => !v.is(ownCourseSchema, course))],
+  };
   try {
-    const result = v.safeParse(shelfSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
+    storage?.setItem(shelfKey, JSON.stringify(stored));
+  } catch {
+    throw new ShelfFullError();
+  }
+  return shelf;
+}
+
+/** The value, or nothing where it is none of that form. */
+function readAs<Item>(schema: v.GenericSchema<unknown, Item>, value: unknown): readonly Item[] {
+  const result = v.safeParse(schema, value);
+  return result.success ? [result.output] : [];
+}
+
+function readStored(storage: KeyValueStorage | null): Stored {
+  try {
+    const result = v.safeParse(storedSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
     return result.success ? result.output : empty;
   } catch {
     return empty;
   }
 }
 
-/** @throws ShelfFullError */
-export function writeShelf(storage: KeyValueStorage | null, shelf: Shelf): void {
-  try {
-    storage?.setItem(shelfKey, JSON.stringify(shelf));
-  } catch {
-    throw new ShelfFullError();
-  }
+/** What is too much for a lesson, or missing in it; null: nothing. */
+export function lessonMistake(lesson: Lesson): string | null {
+  const { issues } = v.safeParse(lessonSchema, lesson);
+  return issues === undefined ? null : `${v.getDotPath(issues[0]) ?? "it"} ${issues[0].message}`;
 }
 
 /** The shelf with a lesson put in the place of the one with its id, or at the end. */
@@ -91,6 +128,18 @@ export function withoutLesson(shelf: Shelf, lessonId: string): Shelf {
     lessons: shelf.lessons.filter((lesson) => lesson.id !== lessonId),
     courses: shelf.courses.map((course) => ({ ...course, lessons: course.lessons.filter((own) => own !== lessonId) })),
   };
+}
+
+/** The shelf with a lesson that was taken out brought back, in the courses that had it before. */
+export function withLessonBack(shelf: Shelf, before: Shelf, lessonId: string): Shelf {
+  const lesson = before.lessons.find((own) => own.id === lessonId);
+  if (lesson === undefined) return shelf;
+  const courses = shelf.courses.map((course) => {
+    const place = before.courses.find((own) => own.id === course.id)?.lessons.indexOf(lessonId) ?? -1;
+    if (place < 0 || course.lessons.includes(lessonId)) return course;
+    return { ...course, lessons: course.lessons.toSpliced(place, 0, lessonId) };
+  });
+  return withLesson({ ...shelf, courses }, lesson);
 }
 
 export function withoutCourse(shelf: Shelf, courseId: string): Shelf {

@@ -1,19 +1,21 @@
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { courseHash, lessonHash, workspaceHash } from "../../../app/target.ts";
 import { lessonsOf, ownCourseAddress, ownCourseId } from "../../../lessons/courses/catalogue.ts";
 import { LessonLinkError, parseLessons, type SharedLessons } from "../../../lessons/link/lessonLink.ts";
 import { receiveLessons } from "../../../lessons/own/receiveLessons.ts";
 import {
+  changeShelf,
   readShelf,
   ShelfFullError,
   withCourse,
+  withLessonBack,
   withoutCourse,
   withoutLesson,
-  writeShelf,
   type OwnCourse,
   type OwnLesson,
   type Shelf,
 } from "../../../lessons/own/shelf.ts";
+import { shelfKey } from "../../../lessons/own/shelfKey.ts";
 import type { KeyValueStorage } from "../../../lessons/progress/progress.ts";
 import { goTo } from "../../start/goTo.ts";
 import { ShareLessons } from "./ShareLessons.tsx";
@@ -27,24 +29,32 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
   const [shelf, setShelf] = useState(() => readShelf(storage));
   const [message, setMessage] = useState<string | null>(null);
   const [sharing, setSharing] = useState<Sharing | null>(null);
-  const [removed, setRemoved] = useState<Shelf | null>(null);
-  const change = (next: Shelf) => {
+  /** Brings back what was deleted last. */
+  const [bringBack, setBringBack] = useState<((shelf: Shelf) => Shelf) | null>(null);
+  useEffect(() => {
+    const refresh = (event: StorageEvent) => {
+      if (event.key === shelfKey) setShelf(readShelf(storage));
+    };
+    addEventListener("storage", refresh);
+    return () => removeEventListener("storage", refresh);
+  }, [storage]);
+  const change = (how: (shelf: Shelf) => Shelf) => {
     try {
-      writeShelf(storage, next);
-      setShelf(next);
+      setShelf(changeShelf(storage, how));
       setMessage(null);
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
       setMessage(error.message);
     }
   };
-  const remove = (next: Shelf) => {
-    setRemoved(shelf);
-    change(next);
+  const remove = (how: (shelf: Shelf) => Shelf, back: (shelf: Shelf) => Shelf) => {
+    setBringBack(() => back);
+    change(how);
   };
   const openFile = async (file: File) => {
     try {
-      change(receiveLessons(shelf, parseLessons(await file.text()), Date.now()).shelf);
+      const shared = parseLessons(await file.text());
+      change((now) => receiveLessons(now, shared, Date.now()).shelf);
     } catch (error) {
       if (!(error instanceof LessonLinkError)) throw error;
       setMessage(error.message);
@@ -65,15 +75,15 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
             {message}
           </p>
         )}
-        {removed !== null && (
+        {bringBack !== null && (
           <p role="status" className="start-message">
             Deleted.{" "}
             <button
               type="button"
               className="link-button"
               onClick={() => {
-                change(removed);
-                setRemoved(null);
+                change(bringBack);
+                setBringBack(null);
               }}
             >
               Bring it back
@@ -96,7 +106,12 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
                       shared: { v: 1, id: own.id, course: null, lessons: [{ id: own.id, lesson: own.lesson }] },
                     })
                   }
-                  onDelete={() => remove(withoutLesson(shelf, own.id))}
+                  onDelete={() =>
+                    remove(
+                      (now) => withoutLesson(now, own.id),
+                      (now) => withLessonBack(now, shelf, own.id),
+                    )
+                  }
                 />
               ))}
             </ul>
@@ -107,7 +122,7 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
             key={course.id}
             course={course}
             shelf={shelf}
-            onChange={(next) => change(withCourse(shelf, next))}
+            onChange={(next) => change((now) => withCourse(now, next))}
             onShare={() =>
               setSharing({
                 title: course.title,
@@ -119,7 +134,12 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
                 },
               })
             }
-            onDelete={() => remove(withoutCourse(shelf, course.id))}
+            onDelete={() =>
+              remove(
+                (now) => withoutCourse(now, course.id),
+                (now) => withCourse(now, course),
+              )
+            }
           />
         ))}
         <div className="start-actions">
@@ -128,12 +148,12 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
               type="button"
               className="button"
               onClick={() =>
-                change(
-                  withCourse(shelf, {
+                change((now) =>
+                  withCourse(now, {
                     id: Date.now().toString(36),
                     title: "A course of your own",
                     summary: "",
-                    lessons: shelf.lessons.map(({ id }) => id),
+                    lessons: now.lessons.map(({ id }) => id),
                     received: false,
                   }),
                 )
@@ -151,6 +171,8 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
                 if (file !== undefined) void openFile(file);
+                // The same file can be chosen again.
+                target.value = "";
               }}
             />
           </label>
