@@ -217,7 +217,9 @@ export function createApp(parts: AppParts): App {
     await player.ended();
     player.setSpeed(speed);
     await lesson?.begin();
-    if (rows !== undefined) await console.query(rows);
+    const error = rows === undefined ? null : ((await console.query(rows))?.error ?? null);
+    if (error !== null)
+      terminal.getState().print("mistake", `The rows of this link could not be brought back: ${error.message}`);
     if (view !== undefined) settings.setState({ stageTab: view });
     comparison.soon(0);
     if (play !== undefined) await queue.run(play);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../../src/app/createApp.ts";
 import { createMemoryLibrary } from "../../src/workspace/library/memoryLibrary.ts";
 import type { WorkspaceLibrary } from "../../src/workspace/library/workspaceLibrary.ts";
+import type { SharedWorkspace } from "../../src/workspace/link/sharedWorkspace.ts";
 import type { WorkspaceRecord } from "../../src/workspace/library/workspaceRecord.ts";
 import type { FileMap } from "../../src/worker/messages.ts";
 import { emptyProject, ScriptedEngine } from "./scriptedEngine.ts";
@@ -39,23 +40,27 @@ async function answerAll(): Promise<void> {
   }
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  engine = new ScriptedEngine();
-  library = createMemoryLibrary("this is a test");
-  app = createApp({
+function open(shared: SharedWorkspace | null = null, settingsStorage: Storage | null = null): App {
+  return createApp({
     startEngine: engine.start,
     starters: [{ id: "scratch", title: "From scratch", description: "", files, openFile: "models.ts" }],
     clock: new SteppedClock(),
     library,
     record,
     restore: null,
-    shared: null,
+    shared,
     baseDirectory: () => Promise.resolve(new Blob()),
-    settingsStorage: null,
+    settingsStorage,
     openLesson: null,
     now: () => 1,
   });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  engine = new ScriptedEngine();
+  library = createMemoryLibrary("this is a test");
+  app = open();
   app.start();
 });
 
@@ -287,6 +292,23 @@ describe("undo", () => {
     await Promise.all([ran, queued]);
     const lines = engine.asked.flatMap((asked) => (asked.kind === "command" ? [asked.line] : []));
     expect(lines).toEqual(["alembic upgrade head", "alembic current", "alembic heads"]);
+  });
+});
+
+describe("a link", () => {
+  it("says that its rows could not be brought back", async () => {
+    app = open({ v: 1, name: "Sent", files, heads: [], rows: "TRUNCATE notes;" });
+    app.start();
+    await boot();
+    const ran = app.runShared();
+    await settle();
+    const error = { severity: "ERROR", code: "42P01", message: 'relation "notes" does not exist', sql: "" };
+    const { database } = emptyProject;
+    engine.respond({ kind: "sqlFinished", id: engine.last.id, results: [], error, changed: false, database });
+    await ran;
+    expect(texts()).toContain(
+      'mistake: The rows of this link could not be brought back: relation "notes" does not exist',
+    );
   });
 });
 
