@@ -211,11 +211,10 @@ export function createApp(parts: AppParts): App {
     if (state.kind === "trusted") return;
     const { heads, rows, play, view } = state.shared;
     trust.setState({ kind: "trusted" }, true);
-    const { speed } = player.store.getState();
-    player.setSpeed("instant");
-    for (const head of heads) await queue.run(`alembic upgrade ${head}`);
-    await player.ended();
-    player.setSpeed(speed);
+    await player.atOnce(async () => {
+      for (const head of heads) await queue.run(`alembic upgrade ${head}`);
+      await player.ended();
+    });
     await lesson?.begin();
     const error = rows === undefined ? null : ((await console.query(rows))?.error ?? null);
     if (error !== null)

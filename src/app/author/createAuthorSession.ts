@@ -147,17 +147,16 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
 
   /** Says why the workspace moves by itself, and lets it move at once. */
   async function working(why: string, work: () => Promise<void>): Promise<void> {
-    const { speed } = player.store.getState();
     store.setState({ working: why, mistake: null });
-    player.setSpeed("instant");
     try {
-      await work();
-      await player.ended();
+      await player.atOnce(async () => {
+        await work();
+        await player.ended();
+      });
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
       store.setState({ mistake: error.message });
     } finally {
-      player.setSpeed(speed);
       store.setState({ working: null });
       world.examine();
     }

@@ -123,17 +123,16 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
 
   /** Runs actions one after the other, as fast as the engine can. */
   async function perform(actions: readonly Action[], why: string): Promise<void> {
-    const { speed } = player.store.getState();
     store.setState({ preparing: why, mistake: null });
-    player.setSpeed("instant");
     try {
-      for (const action of actions) await performAction(world, action);
-      await player.ended();
+      await player.atOnce(async () => {
+        for (const action of actions) await performAction(world, action);
+        await player.ended();
+      });
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
       store.setState({ mistake: error.message });
     } finally {
-      player.setSpeed(speed);
       beginStep();
       store.setState({ preparing: null });
       world.examine();
