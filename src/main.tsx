@@ -27,6 +27,7 @@ import { fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
 import { LinkError } from "./workspace/link/linkError.ts";
 import { importedWorkspace } from "./workspace/import/importedWorkspace.ts";
+import { leftOutNote } from "./workspace/import/leftOutNote.ts";
 import type { Brought } from "./workspace/import/readBrought.ts";
 import type { SharedWorkspace } from "./workspace/link/sharedWorkspace.ts";
 import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
@@ -227,6 +228,7 @@ async function openBrought(brought: Brought): Promise<void> {
   const record = importedWorkspace(brought.name, files, newborn);
   await openWorkspace({ kind: "workspace", record, restore: null, rebuild: false }, library);
   if (brought.kind === "database") await current?.app.importDatabase(brought.sql);
+  else if (brought.leftOut.length > 0) current?.app.terminal.getState().print("note", leftOutNote(brought.leftOut));
 }
 
 async function start(): Promise<void> {
