@@ -39,7 +39,14 @@ export async function openIndexedDbLibrary(): Promise<WorkspaceLibrary> {
         transaction.commit();
         await Promise.all([put, transaction.done]);
       }),
-    erase: (id) => database.delete("workspaces", id),
+    amend: (id, fields) =>
+      told(async () => {
+        const { store, done } = database.transaction("workspaces", "readwrite");
+        const value = await store.get(id);
+        if (value !== undefined) await store.put({ ...readRecord(value), ...fields }, id);
+        await done;
+      }),
+    erase: (id) => told(() => database.delete("workspaces", id)),
     saveBase: (name, directory) =>
       told(async () => {
         if ((await database.getKey("bases", name)) === undefined) await database.put("bases", await directory(), name);
@@ -81,7 +88,7 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw new StorageError(reasonOf(error));
+    throw error instanceof UnreadableWorkspaceError ? error : new StorageError(reasonOf(error));
   }
 }
 
