@@ -71,12 +71,40 @@ test("a second tab asks before it takes the workspace over", async ({ stillroom,
   await there.run("alembic upgrade +1");
   await expect(there.history).toContainText("2 of 3 applied");
 
-  // One press brings it back, as the other tab has left it.
+  // One press brings it back, as the other tab has left it; that tab hangs, and writes nothing when it hears of it.
+  await expect(second.getByText("Saved", { exact: true })).toBeVisible();
+  const hung = second.evaluate(() => {
+    for (const until = performance.now() + 5000; performance.now() < until;);
+  });
   await page.getByRole("button", { name: "Work on it here" }).click();
   await stillroom.ready();
   await expect(stillroom.history).toContainText("2 of 3 applied");
+  await stillroom.openFile("database.ts");
+  await stillroom.write(`// here again\n${databaseModule}`);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await hung;
   await expect(second.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  await expect(page.locator(".view-line").first()).toContainText("// here again");
 });
+
+test(
+  "a second tab asks as well where the browser has no locks, as without https",
+  { tag: "@long" },
+  async ({ stillroom, page, context }) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, "locks");
+    });
+    await stillroom.open();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.getByRole("button", { name: "Work on it here" }).click();
+    await new Stillroom(second).ready();
+    await expect(page.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  },
+);
 
 test("workspaces are renamed, duplicated, deleted and brought back on the start page", async ({ stillroom, page }) => {
   await stillroom.open();

@@ -10,6 +10,7 @@ import { linkLength } from "../../workspace/link/linkLength.ts";
 import { useApp } from "../AppContext.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
 import { download } from "../start/download.ts";
+import { copyText } from "../copyText.ts";
 import "./share.css";
 
 /** The most that a QR code of bytes can hold, less a margin for what still scans from a screen. */
@@ -51,11 +52,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
 
   // What is shown may be one key press behind.
   const copy = async () => {
-    await navigator.clipboard.writeText(await linkTo(app, json));
+    await copyText(await linkTo(app, json));
     setCopied(json);
   };
   const copyEmbed = async () => {
-    await navigator.clipboard.writeText(embedCode(await linkTo(app, json), `${name}, a Stillroom workspace`));
+    await copyText(embedCode(await linkTo(app, json), `${name}, a Stillroom workspace`));
     setEmbedCopied(json);
   };
   const length = link === null ? null : linkLength(link);

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import { readProgress, type KeyValueStorage } from "../../../lessons/progress/progress.ts";
 import { encodeProgress } from "../../../lessons/workshop/progressCode.ts";
+import { copyText } from "../../copyText.ts";
 import "./workshop.css";
 
 const nothing = { solved: [], helped: [] };
@@ -17,7 +18,7 @@ export function ProgressCode(props: {
   const marks = course.lessons.map(({ id }) => progress[`${course.id}/${id}`] ?? nothing);
   const code = encodeProgress(course, marks);
   const copy = async () => {
-    await navigator.clipboard.writeText(code);
+    await copyText(code);
     setCopied(true);
   };
   return (

@@ -7,6 +7,7 @@ import { textLanguageName } from "../../textLanguageName.ts";
 import { languageNames } from "../../languageNames.ts";
 import { goTo } from "../../start/goTo.ts";
 import { QrCode } from "./QrCode.tsx";
+import { copyText } from "../../copyText.ts";
 import "./workshop.css";
 
 /** For the one who teaches: the link for the room, the sheet to print, the table of everybody's progress. */
@@ -21,7 +22,7 @@ export function WorkshopSection(props: {
   const link = `${location.origin}${location.pathname}${courseHash(course.id, language ?? "overview", textLanguage)}`;
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
-    await navigator.clipboard.writeText(link);
+    await copyText(link);
     setCopied(link);
   };
   return (
