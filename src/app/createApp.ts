@@ -125,7 +125,7 @@ export function createApp(parts: AppParts): App {
     engine: createEngineStore(),
     findings: createFindingsStore(),
     drift: createDriftStore(),
-    sql: createSqlStore(),
+    sql: createSqlStore(record.sql),
     player: createPlayer(parts.clock, settings.getState().speed),
     keeper: createWorkspaceKeeper({
       library,
@@ -136,7 +136,15 @@ export function createApp(parts: AppParts): App {
       read: () => {
         const { name, files, tabs, activeFile } = workspace.getState();
         const played = lesson === null ? {} : { lesson: lesson.store.getState().sitting };
-        return { name, files, tabs, activeFile, typed: terminal.getState().history, ...played };
+        return {
+          name,
+          files,
+          tabs,
+          activeFile,
+          typed: terminal.getState().history,
+          sql: sql.getState().text,
+          ...played,
+        };
       },
     }),
   };
@@ -249,6 +257,9 @@ export function createApp(parts: AppParts): App {
   }
 
   function watchWorkspace(): void {
+    sql.subscribe(({ text }, before) => {
+      if (text !== before.text) keeper.filesChanged();
+    });
     workspace.subscribe((state, before) => {
       keeper.filesChanged();
       if (state.activeFile !== before.activeFile || state.reveal !== before.reveal) player.unfollow();

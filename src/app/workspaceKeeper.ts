@@ -13,7 +13,7 @@ export type Kept =
 export type KeptStore = StoreApi<Kept>;
 
 /** What changes of a workspace while it is open. */
-export type Changing = Pick<WorkspaceRecord, "name" | "files" | "tabs" | "activeFile" | "typed" | "lesson">;
+export type Changing = Pick<WorkspaceRecord, "name" | "files" | "tabs" | "activeFile" | "typed" | "sql" | "lesson">;
 
 export interface WorkspaceKeeper {
   readonly kept: KeptStore;

@@ -40,17 +40,17 @@ async function answerAll(): Promise<void> {
   }
 }
 
-function open(shared: SharedWorkspace | null = null, settingsStorage: Storage | null = null): App {
+function open(shared: SharedWorkspace | null = null, opened = record): App {
   return createApp({
     startEngine: engine.start,
     starters: [{ id: "scratch", title: "From scratch", description: "", files, openFile: "models.ts" }],
     clock: new SteppedClock(),
     library,
-    record,
+    record: opened,
     restore: null,
     shared,
     baseDirectory: () => Promise.resolve(new Blob()),
-    settingsStorage,
+    settingsStorage: null,
     openLesson: null,
     now: () => 1,
   });
@@ -179,6 +179,15 @@ describe("stop", () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(asked()).toBe(before);
   });
+});
+
+it("keeps what is written in the SQL pane", async () => {
+  app.sql.setState({ text: "SELECT count(*) FROM users" });
+  await vi.advanceTimersByTimeAsync(300);
+  const kept = await library.load("1");
+  expect(kept?.sql).toBe("SELECT count(*) FROM users");
+  app = open(null, kept ?? record);
+  expect(app.sql.getState().text).toBe("SELECT count(*) FROM users");
 });
 
 describe("undo", () => {

@@ -243,4 +243,12 @@ test("a full disk is said, the page works on, and what it holds is kept once the
   await page.goto(address);
   await stillroom.ready();
   await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  // So is what the page holds when the browser's data is cleared beside it.
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+  await stillroom.run("alembic downgrade -1");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("2 of 3 applied");
 });
