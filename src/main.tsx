@@ -27,6 +27,7 @@ import { fetchBaseDirectory, startEngine } from "./worker/startEngine.ts";
 import { decodeLink } from "./workspace/link/encodeLink.ts";
 import { LinkError } from "./workspace/link/linkError.ts";
 import { importedWorkspace } from "./workspace/import/importedWorkspace.ts";
+import { leftOutNote } from "./workspace/import/leftOutNote.ts";
 import type { Brought } from "./workspace/import/readBrought.ts";
 import type { SharedWorkspace } from "./workspace/link/sharedWorkspace.ts";
 import { recordOfShared } from "./workspace/link/shareWorkspace.ts";
@@ -38,7 +39,8 @@ import { starters } from "./workspace/starters/starters.ts";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("the page is incomplete");
-const root = createRoot(element);
+const page = element;
+const root = createRoot(page);
 const show = (page: ReactNode): void =>
   root.render(
     <StrictMode>
@@ -51,10 +53,14 @@ const show = (page: ReactNode): void =>
 /** How the page was embedded when it was opened; null: it stands alone. */
 const embedding = readEmbedding(location);
 
-/** The visitor's own workspaces; an embedded copy keeps nothing and sees none of them. */
+/** The visitor's own workspaces; an embedded copy keeps nothing and sees none of them. One as long as the page lives. */
 function openPageLibrary(): Promise<WorkspaceLibrary> {
-  return embedding === null ? openLibrary() : Promise.resolve(createMemoryLibrary("it is embedded in another page"));
+  pageLibrary ??=
+    embedding === null ? openLibrary() : Promise.resolve(createMemoryLibrary("it is embedded in another page"));
+  return pageLibrary;
 }
+
+let pageLibrary: Promise<WorkspaceLibrary> | null = null;
 
 /** The page's files are kept once PostgreSQL has answered: what the visit needs comes first. */
 function watchUpdates(onUpdate: (update: Update) => void): void {
@@ -115,14 +121,19 @@ async function runWorkspace(
   const { record, restore, rebuild, catchUpTo, buildsAuthored = false } = opening;
   const step = catchUpTo === undefined ? {} : { lessonStep: Math.max(0, catchUpTo - 1) };
   const app = await run({ library, record, restore, shared: null, buildsAuthored, ...step });
-  current = { app, lock };
+  hold(app, lock, library);
   // A new one is kept from the beginning: a reload finds it.
   if ((await library.loadRaw(record.id)) === undefined) void app.keeper.flush();
   if (rebuild) void app.rebuildDatabase();
-  lock?.onLost(app.settle, () => {
+}
+
+/** The page has this workspace open until another tab takes it over. */
+function hold(app: AppModel, lock: WorkspaceLock | null, library: WorkspaceLibrary): void {
+  current = { app, lock };
+  lock?.onLost(app.leave, () => {
     app.yieldWorkspace();
     current = null;
-    void openElsewhere({ kind: "workspace", record, restore, rebuild }, library);
+    void openElsewhere({ kind: "workspace", record: app.keeper.record, restore: null, rebuild: false }, library);
   });
 }
 
@@ -161,29 +172,52 @@ let current: { readonly app: AppModel; readonly lock: WorkspaceLock | null } | n
 
 /** Leaves what is open, written as it is. */
 async function leave(): Promise<void> {
-  await current?.app.settle();
-  current?.app.yieldWorkspace();
+  await current?.app.leave();
   current?.lock?.release();
   current = null;
 }
 
-/** Opens what the hash names without loading the page again: what is downloaded and compiled stays, the engine is another. */
-async function openHere(hash: string): Promise<void> {
-  await leave();
-  history.pushState(null, "", `${location.pathname}${location.search}${hash}`);
-  await start();
+/**
+ * Puts something else in the place of what is open, without loading the page again: what is downloaded and compiled stays, the engine is
+ * another. Until it is there nothing can be typed that nobody would keep.
+ */
+async function openInstead(hash: string, open: () => Promise<void>): Promise<void> {
+  if (page.inert) return;
+  const stays = current?.app.library.kind === "memory" && !current.app.cameByLink;
+  if (!stays && losesEdits() && !confirm("This workspace is not kept: what you wrote in it would be lost.")) return;
+  page.inert = true;
+  try {
+    await leave();
+    history.pushState(null, "", `${location.pathname}${location.search}${hash}`);
+    await open();
+  } catch (error) {
+    await showStart(await openPageLibrary(), mistakeOf(error));
+  } finally {
+    page.inert = false;
+  }
+}
+
+/** What was written in the workspace that is open ends with the page. */
+function losesEdits(): boolean {
+  return embedding === null && current?.app.losesEdits() === true;
 }
 
 /** Opens a workspace that somebody sent: nothing of it runs, and nothing of it is kept, before the reader says so. */
 async function openShared(shared: SharedWorkspace, library: WorkspaceLibrary): Promise<void> {
   const record = recordOfShared(shared, starters, randomId(), Date.now());
-  current = { app: await run({ library, record, restore: null, shared }), lock: null };
+  const app = await run({ library, record, restore: null, shared });
+  current = { app, lock: null };
+  const stopWaiting = app.keeper.kept.subscribe((kept) => {
+    if (kept.kind === "notKept") return;
+    stopWaiting();
+    // From now on it is a workspace like the others, which one tab has at a time.
+    history.replaceState(null, "", `${location.search}${workspaceHash(record.id)}`);
+    void lockWorkspace(record.id).then((lock) => hold(app, lock, library));
+  });
 }
 
 /** Opens what was dropped on the page, chosen or pasted. */
 async function openBrought(brought: Brought): Promise<void> {
-  await leave();
-  history.pushState(null, "", `${location.pathname}${location.search}`);
   const library = await openPageLibrary();
   if (brought.kind === "shared") return openShared(brought.shared, library);
   const names = (await library.list()).filter(({ deletedAt }) => deletedAt === null).map(({ name }) => name);
@@ -194,6 +228,7 @@ async function openBrought(brought: Brought): Promise<void> {
   const record = importedWorkspace(brought.name, files, newborn);
   await openWorkspace({ kind: "workspace", record, restore: null, rebuild: false }, library);
   if (brought.kind === "database") await current?.app.importDatabase(brought.sql);
+  else if (brought.leftOut.length > 0) current?.app.terminal.getState().print("note", leftOutNote(brought.leftOut));
 }
 
 async function start(): Promise<void> {
@@ -230,6 +265,11 @@ async function start(): Promise<void> {
   else await showStart(library, opening.message);
 }
 
+function mistakeOf(error: unknown): string {
+  if (error instanceof LinkError) return error.message;
+  return `It could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+}
+
 async function showStart(library: WorkspaceLibrary, message: string | null): Promise<void> {
   await loadTitles(textLanguage());
   show(<StartPage library={library} starters={starters} storage={settingsStorage()} message={message} />);
@@ -252,15 +292,25 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") void current?.app.settle();
 });
 window.addEventListener("beforeunload", (event) => {
-  if (current?.app.keeper.kept.getState().kind !== "saving") return;
-  void current.app.settle();
+  if (current?.app.keeper.kept.getState().kind !== "saving" && !losesEdits()) return;
+  void current?.app.settle();
   event.preventDefault();
 });
 window.addEventListener("hashchange", () => location.reload());
 window.addEventListener("stillroom:open", (event) => {
-  if (event instanceof CustomEvent && typeof event.detail === "string") void openHere(event.detail);
+  if (event instanceof CustomEvent && typeof event.detail === "string") void openInstead(event.detail, start);
+});
+window.addEventListener("stillroom:go", (event) => {
+  if (!(event instanceof CustomEvent) || typeof event.detail !== "string" || pageLibrary === null) return;
+  const hash = event.detail;
+  void pageLibrary.then(({ kind }) => {
+    // Where the browser keeps nothing, a page that starts afresh would have none of the workspaces of this one.
+    if (kind === "memory") return openInstead(hash, start);
+    history.pushState(null, "", `${location.pathname}${location.search}${hash}`);
+    return location.reload();
+  });
 });
 window.addEventListener("stillroom:bring", (event) => {
-  if (event instanceof CustomEvent) void openBrought(event.detail as Brought);
+  if (event instanceof CustomEvent) void openInstead("", () => openBrought(event.detail as Brought));
 });
 void start();

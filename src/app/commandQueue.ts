@@ -1,5 +1,5 @@
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
-import type { SavedDatabase } from "../worker/messages.ts";
+import { filesBefore } from "../workspace/takenBack.ts";
 import type { Comparison } from "./comparison.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { SqlConsole } from "./sqlConsole.ts";
@@ -103,7 +103,7 @@ export function createCommandQueue(
     }
     let changed = false;
     const { files } = workspace.getState();
-    const before: SavedDatabase | null = await session.savedState();
+    const before = await session.savedState();
     const headsBefore = engine.getState().project?.database.heads.join();
     player.begin();
     const { takenAdvice } = drift.getState();
@@ -125,8 +125,10 @@ export function createCommandQueue(
     if (answer === null) return false;
     const { writtenFiles, openFile, problem, project, exitCode, otherDatabases } = answer;
     const databaseChanged = changed || (headsBefore !== undefined && project.database.heads.join() !== headsBefore);
-    if (databaseChanged || Object.keys(writtenFiles).length > 0)
-      undo.remember({ line, files, database: before, databaseChanged });
+    const { files: now } = workspace.getState();
+    const changedFiles = filesBefore(now, { ...now, ...writtenFiles });
+    if (databaseChanged || Object.keys(changedFiles).length > 0)
+      undo.remember({ line, files: changedFiles, database: databaseChanged ? { before } : null });
     workspace.getState().takeWritten(writtenFiles);
     engine.setState({ project });
     player.atMoment(() => {
@@ -162,6 +164,8 @@ export function createCommandQueue(
     drop: () => {
       const dropped = waiting;
       waiting = [];
+      engine.setState({ running: null });
+      tellWaiting();
       for (const { done } of dropped) done();
     },
     setColumns: (width) => {

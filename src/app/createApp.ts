@@ -3,6 +3,7 @@ import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts"
 import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
+import { filesBefore, withTakenBack } from "../workspace/takenBack.ts";
 import type { RanCommand } from "../lessons/checks/lessonSnapshot.ts";
 import { createAuthorSlot, type AuthorSlot } from "./author/authorSlot.ts";
 import type { AuthorSession } from "./author/createAuthorSession.ts";
@@ -97,6 +98,10 @@ export interface App extends Stores {
   importDatabase(sql: string): Promise<void>;
   /** Resolves when files and database are written as they are now; a command that runs is not waited for. */
   settle(): Promise<void>;
+  /** Ends the engine. Resolves when everything is written, what a command that still runs has not reached excepted. */
+  leave(): Promise<void>;
+  /** Nothing is kept, and files have been written that were not there. */
+  losesEdits(): boolean;
   /** Ends the engine and writes nothing more: another tab has the workspace. */
   yieldWorkspace(): void;
   setTerminalColumns(columns: number): void;
@@ -122,7 +127,7 @@ export function createApp(parts: AppParts): App {
     engine: createEngineStore(),
     findings: createFindingsStore(),
     drift: createDriftStore(),
-    sql: createSqlStore(),
+    sql: createSqlStore(record.sql),
     player: createPlayer(parts.clock, settings.getState().speed),
     keeper: createWorkspaceKeeper({
       library,
@@ -133,7 +138,15 @@ export function createApp(parts: AppParts): App {
       read: () => {
         const { name, files, tabs, activeFile } = workspace.getState();
         const played = lesson === null ? {} : { lesson: lesson.store.getState().sitting };
-        return { name, files, tabs, activeFile, typed: terminal.getState().history, ...played };
+        return {
+          name,
+          files,
+          tabs,
+          activeFile,
+          typed: terminal.getState().history,
+          sql: sql.getState().text,
+          ...played,
+        };
       },
     }),
   };
@@ -146,8 +159,14 @@ export function createApp(parts: AppParts): App {
     runLine: (line) => queue.run(line),
     query: (text) => console.query(text),
     runSql: (text) => console.run(text),
-    emptyDatabase: (reason) => session.replaceDatabase(reason, null),
-    forgetCommands: () => undo.forget(),
+    emptyDatabase: (reason) => {
+      queue.drop();
+      session.replaceDatabase(reason, null);
+    },
+    forgetUndo: () => {
+      undo.forget();
+      workspace.getState().forgetUndo();
+    },
     examine: () => comparison.soon(0),
     storage: parts.settingsStorage,
     readRows: () => sharing.readRows(),
@@ -178,7 +197,7 @@ export function createApp(parts: AppParts): App {
   });
   const proving = createProving(stores, session, mayRun);
   const comparing = createComparing(stores, session, mayRun);
-  const console = createSqlConsole(stores, session, comparison, onRan);
+  const console = createSqlConsole(stores, session, { comparison, undo, onRan });
   const queue = createCommandQueue(stores, {
     session,
     comparison,
@@ -203,41 +222,51 @@ export function createApp(parts: AppParts): App {
     if (state.kind === "trusted") return;
     const { heads, rows, play, view } = state.shared;
     trust.setState({ kind: "trusted" }, true);
-    const { speed } = player.store.getState();
-    player.setSpeed("instant");
-    for (const head of heads) await queue.run(`alembic upgrade ${head}`);
-    await player.ended();
-    player.setSpeed(speed);
+    await player.atOnce(async () => {
+      for (const head of heads) await queue.run(`alembic upgrade ${head}`);
+      await player.ended();
+    });
     await lesson?.begin();
-    if (rows !== undefined) await console.query(rows);
+    const error = rows === undefined ? null : ((await console.query(rows))?.error ?? null);
+    if (error !== null)
+      terminal.getState().print("mistake", `The rows of this link could not be brought back: ${error.message}`);
     if (view !== undefined) settings.setState({ stageTab: view });
     comparison.soon(0);
     if (play !== undefined) await queue.run(play);
   }
 
-  /** Brings back what was there before the last command that changed something. @returns its line, or null */
+  /** Brings back what the last command that changed something has changed. @returns its line, or null */
   function takeBack(): string | null {
     const last = undo.take();
     if (last === null) return null;
-    workspace.getState().replaceFiles(`Undid ${last.line}`, last.files);
-    if (last.databaseChanged) session.replaceDatabase(`Undid ${last.line}.`, last.database);
+    const title = `Undid ${shortened(last.line)}`;
+    const { files, replaceFiles } = workspace.getState();
+    replaceFiles(title, withTakenBack(files, last.files));
+    if (last.database !== null) session.replaceDatabase(`${title}.`, last.database.before);
+    written()?.tookBack(last.line);
     return last.line;
   }
 
-  /** Files and database as the workspace began. */
-  function reset(): boolean {
+  /** Files and database as the workspace began; `undo` takes it back as it does a command. */
+  async function reset(): Promise<boolean> {
     if (lesson !== null) {
       void lesson.rebuild(0);
       return true;
     }
     const starter = starterOf();
     if (starter === null) return false;
-    workspace.getState().replaceFiles(`Reset to ${starter.title}`, starter.files);
+    const before = await session.savedState();
+    const { files, replaceFiles } = workspace.getState();
+    undo.remember({ line: "reset", files: filesBefore(files, starter.files), database: { before } });
+    replaceFiles(`Reset to ${starter.title}`, starter.files);
     session.replaceDatabase(`Reset to ${starter.title}.`, null);
     return true;
   }
 
   function watchWorkspace(): void {
+    sql.subscribe(({ text }, before) => {
+      if (text !== before.text) keeper.filesChanged();
+    });
     workspace.subscribe((state, before) => {
       keeper.filesChanged();
       if (state.activeFile !== before.activeFile || state.reveal !== before.reveal) player.unfollow();
@@ -248,6 +277,11 @@ export function createApp(parts: AppParts): App {
       if (path !== undefined && state.files[path] !== before.files[path]) engine.setState({ problem: null });
       comparison.soon();
     });
+  }
+
+  async function settle(): Promise<void> {
+    if (engine.getState().running === null && !sql.getState().running) await session.savedState();
+    await keeper.flush();
   }
 
   return {
@@ -296,14 +330,23 @@ export function createApp(parts: AppParts): App {
       for (const head of heads) await queue.run(`alembic upgrade ${head}`);
     },
     importDatabase: (sql) => importDatabase(sql, stores, session, queue),
-    settle: async () => {
-      if (engine.getState().running === null && !sql.getState().running) await session.savedState();
-      await keeper.flush();
+    settle,
+    leave: async () => {
+      await settle();
+      session.end();
+      await keeper.end();
     },
+    losesEdits: () => keeper.kept.getState().kind === "notKept" && workspace.getState().files !== record.files,
     yieldWorkspace: () => {
       keeper.stop();
       session.end();
     },
     setTerminalColumns: (columns) => queue.setColumns(columns),
   };
+}
+
+/** A command, or SQL of many lines, as a title names it. */
+function shortened(line: string): string {
+  const one = line.replaceAll(/\s+/g, " ");
+  return one.length <= 60 ? one : `${one.slice(0, 60)}…`;
 }

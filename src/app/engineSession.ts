@@ -22,7 +22,10 @@ export interface EngineSession {
   ): Promise<Answer<Kind> | null>;
   /** Ends what runs and starts again from the last good state, or from `database` where it is given. */
   restart(reason: string, database?: SavedDatabase | null): void;
-  /** As `restart`, and what it starts from is the workspace's database from now on; null is an empty one. */
+  /**
+   * What the engine starts from is the workspace's database from now on; null is an empty one. Lines that wait in the terminal run on it
+   * afterwards.
+   */
   replaceDatabase(reason: string, database: SavedDatabase | null): void;
   /** A command or a statement has changed the database: files and database are written together once nothing runs. */
   databaseChanged(): void;
@@ -34,7 +37,7 @@ export interface EngineSession {
 
 export interface EngineSessionHandlers {
   onReady(): void;
-  /** The engine was ended: what waited for it will not be answered. */
+  /** What runs is ended: nothing that waits for it shall run. */
   onEnded(): void;
   /** The engine broke by itself, in a comparison that nobody asked for. */
   onBroken(): void;
@@ -51,6 +54,7 @@ export function createEngineSession(
   const { engine, terminal, player, keeper } = stores;
   let lastGoodState = restore;
   let unsaved = false;
+  let saving: Promise<void> = Promise.resolve();
   const client = new EngineClient(startEngine, {
     onReady: (serverVersion) => {
       engine.setState({ boot: { kind: "ready", serverVersion } });
@@ -91,7 +95,13 @@ export function createEngineSession(
     }
   }
 
-  async function save(): Promise<void> {
+  /** Resolves when the database is saved as it is now, also where a save of an earlier state is still under way. */
+  function save(): Promise<void> {
+    saving = saving.then(saveOnce, saveOnce);
+    return saving;
+  }
+
+  async function saveOnce(): Promise<void> {
     if (!unsaved) return;
     unsaved = false;
     const began = performance.now();
@@ -110,6 +120,11 @@ export function createEngineSession(
   }
 
   function restart(reason: string, database: SavedDatabase | null = lastGoodState): void {
+    handlers.onEnded();
+    startFrom(reason, database);
+  }
+
+  function startFrom(reason: string, database: SavedDatabase | null): void {
     const from = database === null ? "an empty database" : "the last good state of the database";
     player.finish();
     player.showNow();
@@ -117,8 +132,7 @@ export function createEngineSession(
     lastGoodState = database;
     client.stop();
     const boot = { kind: "loading", stage: "database", loadedBytes: 0, totalBytes: 0 } as const;
-    engine.setState({ boot, running: null, waiting: [], project: null });
-    handlers.onEnded();
+    engine.setState({ boot, running: null, project: null });
     client.boot(database);
   }
 
@@ -133,7 +147,7 @@ export function createEngineSession(
     ask,
     restart,
     replaceDatabase: (reason, database) => {
-      restart(reason, database);
+      startFrom(reason, database);
       databaseChanged();
     },
     databaseChanged,

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { KeyValueStorage } from "../lessons/progress/progress.ts";
+import { remember, remembered } from "./remembered.ts";
 import { speeds, type Speed } from "./playback/player.ts";
 
 export type Theme = "system" | "light" | "dark";
@@ -35,22 +37,26 @@ const standard: Settings = {
   layouts: {},
 };
 
-/** Theme, speed, keys and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. */
-export function createSettingsStore(storage: Storage | null): SettingsStore {
+const keptSettings = ["theme", "speed", "singleKeys", "layouts"] as const;
+
+/**
+ * Theme, speed, keys and sizes of the panes are kept where the browser keeps anything; the tabs begin anew. What another tab of the page
+ * has chosen meanwhile stays.
+ */
+export function createSettingsStore(storage: KeyValueStorage | null): SettingsStore {
   const store = createStore<Settings>()(() => ({ ...standard, ...load(storage) }));
-  store.subscribe(({ theme, speed, singleKeys, layouts }) => {
-    try {
-      storage?.setItem(key, JSON.stringify({ theme, speed, singleKeys, layouts }));
-    } catch {
-      return;
-    }
+  store.subscribe((settings, before) => {
+    const changed = keptSettings.filter((name) => settings[name] !== before[name]);
+    if (changed.length === 0) return;
+    const choices = Object.fromEntries(changed.map((name) => [name, settings[name]]));
+    remember(storage, key, JSON.stringify({ ...load(storage), ...choices }));
   });
   return store;
 }
 
-function load(storage: Storage | null): Partial<Settings> {
+function load(storage: KeyValueStorage | null): Partial<Settings> {
   try {
-    const value: unknown = JSON.parse(storage?.getItem(key) ?? "null");
+    const value: unknown = JSON.parse(remembered(storage, key) ?? "null");
     if (typeof value !== "object" || value === null) return {};
     const { theme, speed, singleKeys, layouts } = value as Record<string, unknown>;
     return {

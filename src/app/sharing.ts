@@ -1,4 +1,4 @@
-import { encodeLink } from "../workspace/link/encodeLink.ts";
+import { encodeLink, sharingMistake } from "../workspace/link/encodeLink.ts";
 import { sharedFiles } from "../workspace/link/shareWorkspace.ts";
 import type { SharedWorkspace } from "../workspace/link/sharedWorkspace.ts";
 import type { Starter } from "../workspace/starters/starters.ts";
@@ -20,6 +20,8 @@ export interface Sharing {
   readRows(): Promise<RowsAsSql | null>;
   /** The workspace as a link or a file holds it. */
   describe(options: ShareOptions, rows: RowsAsSql | null): SharedWorkspace;
+  /** Why nobody could open it; null: they can. */
+  mistake(shared: SharedWorkspace): string | null;
   /** The text behind the `#`. */
   encode(shared: SharedWorkspace): Promise<string>;
 }
@@ -52,6 +54,7 @@ export function createSharing(
         ...(play === null ? {} : { play }),
       };
     },
+    mistake: sharingMistake,
     encode: encodeLink,
   };
 }

@@ -4,37 +4,48 @@ import type { Answer } from "./engineClient.ts";
 import type { Comparison } from "./comparison.ts";
 import type { EngineSession } from "./engineSession.ts";
 import type { Stores } from "./stores.ts";
+import type { UndoHistory } from "./undoHistory.ts";
 
 /** SQL that people run by hand, and the table that the data pane shows. */
 export interface SqlConsole {
   /** Runs what was typed into the SQL pane. */
   run(text: string): Promise<void>;
-  /** Runs SQL for whoever asks; null when the engine was stopped. */
-  /** @param otherDatabase one beside the main one, by its name */
+  /** Runs SQL for whoever asks; null when the engine was stopped. @param otherDatabase one beside the main one, by its name */
   query(text: string, otherDatabase?: string): Promise<Answer<"sqlFinished"> | null>;
   showTable(table: string | null): Promise<void>;
   refreshTable(): Promise<void>;
 }
 
-const reading = /^(SELECT|SHOW|EXPLAIN|FETCH)\b/;
 const shownRows = 200;
 
 export function createSqlConsole(
   { sql, engine }: Pick<Stores, "sql" | "engine">,
   session: EngineSession,
-  comparison: Comparison,
-  onRan: (command: RanCommand) => void,
+  {
+    comparison,
+    undo,
+    onRan,
+  }: {
+    readonly comparison: Comparison;
+    readonly undo: UndoHistory;
+    readonly onRan: (command: RanCommand) => void;
+  },
 ): SqlConsole {
   async function query(text: string, otherDatabase?: string): Promise<Answer<"sqlFinished"> | null> {
+    const before = await session.savedState();
     const answer = await session.ask(
       (id) => ({ kind: "sql", id, sql: text, ...(otherDatabase === undefined ? {} : { database: otherDatabase }) }),
       "sqlFinished",
     );
-    if (answer === null || otherDatabase !== undefined) return answer;
-    const { results, database } = answer;
-    engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
-    if (results.some(({ command }) => !reading.test(command))) {
+    if (answer === null) return answer;
+    const { changed, database } = answer;
+    if (changed) {
+      undo.remember({ line: text.trim(), files: {}, database: { before } });
       session.databaseChanged();
+    }
+    if (otherDatabase !== undefined) return answer;
+    engine.setState(({ project }) => ({ project: project === null ? null : { ...project, database } }));
+    if (changed) {
       void refreshTable();
       comparison.soon(0);
     }

@@ -18,9 +18,10 @@ export interface SqlState {
 
 export type SqlStore = StoreApi<SqlState>;
 
-export function createSqlStore(): SqlStore {
+/** @param text what was written in an earlier sitting */
+export function createSqlStore(text = "SELECT version();\n"): SqlStore {
   return createStore<SqlState>()(() => ({
-    text: "SELECT version();\n",
+    text,
     running: false,
     answer: null,
     table: null,

@@ -1,6 +1,6 @@
 import { createRecord } from "../workspace/library/createRecord.ts";
 import { freeName } from "../workspace/library/newWorkspace.ts";
-import type { WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
+import { StorageError, type WorkspaceLibrary } from "../workspace/library/workspaceLibrary.ts";
 import type { FileMap } from "../worker/messages.ts";
 import { projectLanguage } from "../worker/projectLanguage.ts";
 import type { EngineSession } from "./engineSession.ts";
@@ -37,7 +37,12 @@ export async function copyInOtherLanguage(
     files: withRemarks(answer.files, answer.remarks),
     open: ["models.py", "models.ts", remarksPath],
   });
-  await library.save(record);
+  try {
+    await library.save(record);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { kind: "mistake", message: error.message };
+  }
   return { kind: "workspace", id: record.id };
 }
 

@@ -1,11 +1,13 @@
-import type { FileMap, SavedDatabase } from "../worker/messages.ts";
+import type { SavedDatabase } from "../worker/messages.ts";
+import type { FilesBefore } from "../workspace/takenBack.ts";
 
-/** What was there before a command that changed something. */
+/** What was there before a command, or SQL, that changed something. */
 export interface Undoable {
   readonly line: string;
-  readonly files: FileMap;
-  readonly database: SavedDatabase | null;
-  readonly databaseChanged: boolean;
+  /** Of the files that it changed. */
+  readonly files: FilesBefore;
+  /** null: it left the database as it was. `before: null` is an empty one. */
+  readonly database: { readonly before: SavedDatabase | null } | null;
 }
 
 /** The commands that can be taken back, the last one first. */
@@ -13,6 +15,7 @@ export interface UndoHistory {
   remember(before: Undoable): void;
   /** Takes the last one out; null when there is none. */
   take(): Undoable | null;
+  /** Nothing that has been done until now can be taken back. */
   forget(): void;
 }
 

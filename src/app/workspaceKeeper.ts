@@ -13,7 +13,7 @@ export type Kept =
 export type KeptStore = StoreApi<Kept>;
 
 /** What changes of a workspace while it is open. */
-export type Changing = Pick<WorkspaceRecord, "name" | "files" | "tabs" | "activeFile" | "typed" | "lesson">;
+export type Changing = Pick<WorkspaceRecord, "name" | "files" | "tabs" | "activeFile" | "typed" | "sql" | "lesson">;
 
 export interface WorkspaceKeeper {
   readonly kept: KeptStore;
@@ -30,6 +30,8 @@ export interface WorkspaceKeeper {
   flush(): Promise<void>;
   /** Begins to keep a workspace that came by a link. */
   keep(): Promise<void>;
+  /** Writes everything for the last time: a database that is still to come will not be waited for. */
+  end(): Promise<void>;
   /** Ends writing: another tab has the workspace now. */
   stop(): void;
 }
@@ -127,6 +129,12 @@ export function createWorkspaceKeeper({
     keep: () => {
       stopped = false;
       return write(last.database);
+    },
+    end: () => {
+      waitsForDatabase = false;
+      const written = write(last.database);
+      stopped = true;
+      return written;
     },
     stop: () => {
       stopped = true;

@@ -1,13 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SourceLocation } from "../engine/errors.ts";
 import type { FileMap } from "../worker/messages.ts";
+import { filesBefore, withTakenBack, type FilesBefore } from "../workspace/takenBack.ts";
 import { pathMistake, renamedPath, withoutPath, withRenamedPath } from "../workspace/projectFiles.ts";
 import type { WorkspaceRecord } from "../workspace/library/workspaceRecord.ts";
 
 /** What a deletion or a fresh start took away, so that it can come back. */
 export interface Undo {
   readonly title: string;
-  readonly before: Pick<WorkspaceState, "files" | "tabs" | "activeFile">;
+  readonly files: FilesBefore;
+  /** Those that were open, and the one that was shown. */
+  readonly tabs: readonly string[];
+  readonly activeFile: string | null;
 }
 
 export interface WorkspaceState {
@@ -93,7 +97,7 @@ export function createWorkspaceStore(opened: Opened): WorkspaceStore {
       return null;
     },
     remove: (path) => set((state) => replaced(state, `Deleted ${path}`, withoutPath(state.files, path))),
-    undoLast: () => set((state) => (state.undo === null ? state : { ...state.undo.before, undo: null })),
+    undoLast: () => set((state) => (state.undo === null ? state : broughtBack(state, state.undo))),
     forgetUndo: () => set({ undo: null }),
     takeWritten: (written) =>
       set((state) => (Object.keys(written).length === 0 ? state : { files: { ...state.files, ...written } })),
@@ -107,14 +111,24 @@ export function createWorkspaceStore(opened: Opened): WorkspaceStore {
   }));
 }
 
+/** What has been written and opened since then stays. */
+function broughtBack({ files: now, tabs: open, activeFile: shown }: WorkspaceState, undo: Undo) {
+  const files = withTakenBack(now, undo.files);
+  const tabs = [...open, ...undo.tabs.filter((tab) => !open.includes(tab))].filter((tab) => files[tab] !== undefined);
+  const activeFile = [undo.activeFile, shown].find((path) => path !== null && files[path] !== undefined) ?? null;
+  return { files, tabs, activeFile, undo: null };
+}
+
 function replaced(state: WorkspaceState, title: string, files: FileMap) {
+  const before = filesBefore(state.files, files);
+  if (Object.keys(before).length === 0) return state;
   const tabs = state.tabs.filter((tab) => files[tab] !== undefined);
   const { activeFile } = state;
   return {
     files,
     tabs,
     activeFile: activeFile !== null && files[activeFile] !== undefined ? activeFile : (tabs[0] ?? null),
-    undo: { title, before: { files: state.files, tabs: state.tabs, activeFile } },
+    undo: { title, files: before, tabs: state.tabs, activeFile },
   };
 }
 

@@ -114,7 +114,7 @@ async function runTypedSql(
     hint: `There are: ${[running.databases.mainName ?? "postgres", ...running.databases.others].join(", ")}.`,
     sql,
   };
-  return respond({ kind: "sqlFinished", id, results: [], error, database: databaseState(running) });
+  return respond({ kind: "sqlFinished", id, results: [], error, changed: false, database: databaseState(running) });
 }
 
 async function runCommand(

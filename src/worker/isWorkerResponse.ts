@@ -54,7 +54,7 @@ const forms: Readonly<Record<WorkerResponse["kind"], Readonly<Record<string, Che
     otherDatabases: isList,
   },
   compared: { id: isNumber, project: isRecord, drift: anything, answers: isList },
-  sqlFinished: { id: isNumber, results: isList, database: isRecord },
+  sqlFinished: { id: isNumber, results: isList, changed: isFlag, database: isRecord },
   proved: { id: isNumber, proof: isRecord },
   differed: { id: isNumber, result: isRecord },
   dumped: { id: isNumber, database: isSavedDatabase },

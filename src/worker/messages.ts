@@ -227,6 +227,8 @@ export type WorkerResponse =
       readonly id: number;
       readonly results: readonly SqlResult[];
       readonly error: (DatabaseErrorFields & { readonly sql: string }) | null;
+      /** Something was written: also by what looks like reading, and before a mistake. */
+      readonly changed: boolean;
       readonly database: DatabaseState;
     }
   | { readonly kind: "proved"; readonly id: number; readonly proof: ProjectProof }

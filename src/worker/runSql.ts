@@ -7,6 +7,8 @@ import type { SqlResult } from "./messages.ts";
 export interface SqlOutcome {
   readonly results: readonly SqlResult[];
   readonly error: (DatabaseErrorFields & { readonly sql: string }) | null;
+  /** Something was written: also by what looks like reading, and before a mistake. */
+  readonly changed: boolean;
   readonly database: DatabaseState;
 }
 
@@ -17,6 +19,29 @@ const shownRows = 1000;
  * Results are cut to their first 1,000 rows; `rowCount` tells how many there were.
  */
 export function runSql(connection: Connection, sql: string): SqlOutcome {
+  const first = nextTransaction(connection);
+  const outcome = runStatements(connection, sql);
+  return { ...outcome, changed: hasWritten(connection, first), database: readDatabaseState(connection) };
+}
+
+/** The number of the next transaction that writes: PostgreSQL gives none to one that only reads. */
+function nextTransaction(connection: Connection): string {
+  return connection.execute("SELECT pg_snapshot_xmax(pg_current_snapshot())").rows[0]?.[0] ?? "0";
+}
+
+/** Whether a transaction since that one has written something that stays. */
+function hasWritten(connection: Connection, first: string): boolean {
+  const { rows } = connection.execute(
+    `SELECT EXISTS (
+       SELECT FROM generate_series($1::bigint, pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1) AS number
+       WHERE pg_xact_status(number::text::xid8) = 'committed'
+     )`,
+    [first],
+  );
+  return rows[0]?.[0] === "t";
+}
+
+function runStatements(connection: Connection, sql: string): Pick<SqlOutcome, "results" | "error"> {
   const start = performance.now();
   try {
     const answers = connection.executeScript(sql);
@@ -35,12 +60,10 @@ export function runSql(connection: Connection, sql: string): SqlOutcome {
         duration,
       })),
       error: null,
-      database: readDatabaseState(connection),
     };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    if (connection.inTransaction) connection.execute("ROLLBACK");
-    return { results: [], error: { ...error.fields, sql }, database: readDatabaseState(connection) };
+    return { results: [], error: { ...error.fields, sql } };
   } finally {
     if (connection.inTransaction) connection.execute("ROLLBACK");
   }

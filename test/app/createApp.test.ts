@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../../src/app/createApp.ts";
 import { createMemoryLibrary } from "../../src/workspace/library/memoryLibrary.ts";
 import type { WorkspaceLibrary } from "../../src/workspace/library/workspaceLibrary.ts";
+import type { SharedWorkspace } from "../../src/workspace/link/sharedWorkspace.ts";
 import type { WorkspaceRecord } from "../../src/workspace/library/workspaceRecord.ts";
+import type { FileMap } from "../../src/worker/messages.ts";
 import { emptyProject, ScriptedEngine } from "./scriptedEngine.ts";
 import { SteppedClock } from "./steppedClock.ts";
 
@@ -38,23 +40,27 @@ async function answerAll(): Promise<void> {
   }
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  engine = new ScriptedEngine();
-  library = createMemoryLibrary("this is a test");
-  app = createApp({
+function open(shared: SharedWorkspace | null = null, opened = record): App {
+  return createApp({
     startEngine: engine.start,
-    starters: [],
+    starters: [{ id: "scratch", title: "From scratch", description: "", files, openFile: "models.ts" }],
     clock: new SteppedClock(),
     library,
-    record,
+    record: opened,
     restore: null,
-    shared: null,
+    shared,
     baseDirectory: () => Promise.resolve(new Blob()),
     settingsStorage: null,
     openLesson: null,
     now: () => 1,
   });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  engine = new ScriptedEngine();
+  library = createMemoryLibrary("this is a test");
+  app = open();
   app.start();
 });
 
@@ -172,6 +178,182 @@ describe("stop", () => {
     await boot();
     await vi.advanceTimersByTimeAsync(2000);
     expect(asked()).toBe(before);
+  });
+});
+
+it("keeps what is written in the SQL pane", async () => {
+  app.sql.setState({ text: "SELECT count(*) FROM users" });
+  await vi.advanceTimersByTimeAsync(300);
+  const kept = await library.load("1");
+  expect(kept?.sql).toBe("SELECT count(*) FROM users");
+  app = open(null, kept ?? record);
+  expect(app.sql.getState().text).toBe("SELECT count(*) FROM users");
+});
+
+describe("undo", () => {
+  const restored = () => engine.restores.at(-1);
+
+  /** Runs a line that changes the database and is answered at once. */
+  async function change(line: string, writtenFiles: FileMap = {}): Promise<void> {
+    const ran = app.runLine(line);
+    await settle();
+    const { id } = engine.last;
+    engine.respond({ kind: "event", id, event: { kind: "transactionCommitted", heads: [line] } });
+    engine.respond({
+      kind: "commandFinished",
+      id,
+      exitCode: 0,
+      writtenFiles,
+      openFile: null,
+      problem: null,
+      otherDatabases: [],
+      project: emptyProject,
+    });
+    await ran;
+  }
+
+  /** What is asked by itself, and the database, are answered and saved. */
+  async function save(): Promise<void> {
+    await vi.advanceTimersByTimeAsync(500);
+    await answerAll();
+    await vi.advanceTimersByTimeAsync(500);
+    await answerAll();
+  }
+
+  it("takes back what the command wrote, and leaves what has been written since", async () => {
+    await boot();
+    await change("alembic revision -m x", { "alembic/versions/a1_x.ts": "new" });
+    await save();
+    app.workspace.getState().edit("models.ts", "mine");
+    await app.runLine("undo");
+    expect(app.workspace.getState().files).toEqual({ ...files, "models.ts": "mine" });
+  });
+
+  it("takes a reset back with its database, and not the command before it", async () => {
+    await boot();
+    await change("alembic upgrade head");
+    await save();
+    const upgraded = (await library.load("1"))?.database?.delta;
+    app.workspace.getState().edit("models.ts", "mine");
+    await app.runLine("reset");
+    expect(app.workspace.getState().files).toEqual(files);
+    expect(restored()).toBeNull();
+    await boot();
+    await save();
+    await app.runLine("undo");
+    expect(app.workspace.getState().files).toEqual({ ...files, "models.ts": "mine" });
+    expect(restored()?.delta).toBe(upgraded);
+  });
+
+  it("takes SQL back that has changed something", async () => {
+    await boot();
+    await change("alembic upgrade head");
+    await save();
+    const upgraded = (await library.load("1"))?.database?.delta;
+    const ran = app.runLine('psql -c "DELETE FROM users"');
+    await settle();
+    const { database } = emptyProject;
+    engine.respond({ kind: "sqlFinished", id: engine.last.id, results: [], error: null, changed: true, database });
+    await ran;
+    await save();
+    await app.runLine("undo");
+    expect(restored()?.delta).toBe(upgraded);
+    expect(texts()).toContain(
+      "note: Undid DELETE FROM users. The database starts again from the last good state of the database.",
+    );
+  });
+
+  it("goes back to the state before the command where that was still being saved", async () => {
+    await boot();
+    await change("alembic upgrade +1");
+    await vi.advanceTimersByTimeAsync(40);
+    while (engine.last.kind !== "dump") {
+      engine.answer();
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    const second = app.runLine("alembic upgrade +1");
+    await settle();
+    const delta = new Blob(["after the first"]);
+    engine.respond({
+      kind: "dumped",
+      id: engine.last.id,
+      database: { delta, base: null, baseName: "base", others: {} },
+    });
+    await settle();
+    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["b"] } });
+    engine.answer();
+    await second;
+    await save();
+    await app.runLine("undo");
+    expect(restored()?.delta).toBe(delta);
+  });
+
+  it("lets the rest of its line run on what it brought back", async () => {
+    await boot();
+    await change("alembic upgrade head");
+    await save();
+    const ran = app.runLine("undo && alembic current");
+    const queued = app.runLine("alembic heads");
+    await settle();
+    expect(app.engine.getState().waiting).toEqual(["alembic heads"]);
+    await boot();
+    await answerAll();
+    await Promise.all([ran, queued]);
+    const lines = engine.asked.flatMap((asked) => (asked.kind === "command" ? [asked.line] : []));
+    expect(lines).toEqual(["alembic upgrade head", "alembic current", "alembic heads"]);
+  });
+});
+
+describe("a link", () => {
+  it("says that its rows could not be brought back", async () => {
+    app = open({ v: 1, name: "Sent", files, heads: [], rows: "TRUNCATE notes;" });
+    app.start();
+    await boot();
+    const ran = app.runShared();
+    await settle();
+    const error = { severity: "ERROR", code: "42P01", message: 'relation "notes" does not exist', sql: "" };
+    const { database } = emptyProject;
+    engine.respond({ kind: "sqlFinished", id: engine.last.id, results: [], error, changed: false, database });
+    await ran;
+    expect(texts()).toContain(
+      'mistake: The rows of this link could not be brought back: relation "notes" does not exist',
+    );
+  });
+});
+
+describe("leaving", () => {
+  it("writes the files while a command runs, beside the database that was saved last", async () => {
+    await boot();
+    const ran = app.runLine("alembic upgrade +1");
+    await settle();
+    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a"] } });
+    engine.answer();
+    await ran;
+    void app.runSql("SELECT pg_sleep(1000)");
+    app.workspace.getState().edit("models.ts", "mine");
+    const left = app.leave();
+    await vi.advanceTimersByTimeAsync(1000);
+    await left;
+    expect((await library.load("1"))?.files["models.ts"]).toBe("mine");
+  });
+
+  it("waits for a database that is being saved", async () => {
+    await boot();
+    const ran = app.runLine("alembic upgrade +1");
+    await settle();
+    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a"] } });
+    engine.answer();
+    await ran;
+    await vi.advanceTimersByTimeAsync(40);
+    while (engine.last.kind !== "dump") {
+      engine.answer();
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    const left = app.leave();
+    await settle();
+    engine.answer();
+    await left;
+    expect((await library.load("1"))?.database?.baseName).toBe("base");
   });
 });
 

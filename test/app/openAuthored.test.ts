@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openTarget, type OpeningParts } from "../../src/app/openTarget.ts";
 import { readTarget } from "../../src/app/target.ts";
-import { readShelf, writeShelf, type OwnLesson } from "../../src/lessons/own/shelf.ts";
+import { changeShelf, readShelf, type OwnLesson } from "../../src/lessons/own/shelf.ts";
 import { createMemoryLibrary } from "../../src/workspace/library/memoryLibrary.ts";
 
 const lesson: OwnLesson["lesson"] = {
@@ -18,7 +18,7 @@ function partsWith(own: Pick<OwnLesson, "received" | "workspace">): OpeningParts
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  writeShelf(storage, { lessons: [{ id: "abc", lesson, savedAt: 1, ...own }], courses: [] });
+  changeShelf(storage, () => ({ lessons: [{ id: "abc", lesson, savedAt: 1, ...own }], courses: [] }));
   return {
     library: createMemoryLibrary("this is a test"),
     starters: [],

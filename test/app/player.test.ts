@@ -123,6 +123,21 @@ describe("a run", () => {
     expect(shown()).toBe("now stepFinished 5");
   });
 
+  it("shows the end at once while something is prepared, and keeps the reader's speed", async () => {
+    const end = async (work: () => void): Promise<void> => {
+      record();
+      clock.advance(32);
+      expect(shown()).toBe("now stepFinished 5");
+      expect(player.store.getState().speed).toBe(1);
+      work();
+    };
+    await player.atOnce(() => player.atOnce(() => end(() => player.setSpeed(2))));
+    expect(player.store.getState().speed).toBe(2);
+    record();
+    clock.advance(32);
+    expect(shown()).toBe("playing start 0");
+  });
+
   it("plays four times faster at 4×", () => {
     player.setSpeed(4);
     record();

@@ -63,7 +63,14 @@ export class ScriptedEngine {
         return this.respond({ kind: "compared", id, project: emptyProject, drift, answers: [] });
       }
       case "sql":
-        return this.respond({ kind: "sqlFinished", id, results: [], error: null, database: emptyProject.database });
+        return this.respond({
+          kind: "sqlFinished",
+          id,
+          results: [],
+          error: null,
+          changed: false,
+          database: emptyProject.database,
+        });
       case "rows":
         return this.respond({ kind: "rowsRead", id, rows: { sql: "", rowCount: 0, complete: true } });
       case "dump":

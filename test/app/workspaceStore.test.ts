@@ -21,6 +21,26 @@ describe("workspaceStore", () => {
     expect(state()).toMatchObject({ files, activeFile: "alembic/versions/a_x.ts", undo: null });
   });
 
+  it("brings a deleted file back beside what has been written since", () => {
+    const state = open();
+    state().remove("alembic/versions/a_x.ts");
+    state().edit("models.ts", "mine");
+    state().takeWritten({ "alembic/versions/b_y.ts": "b" });
+    state().open("alembic/versions/b_y.ts");
+    state().undoLast();
+    expect(state()).toMatchObject({
+      files: { ...files, "models.ts": "mine", "alembic/versions/b_y.ts": "b" },
+      tabs: ["models.ts", "alembic/versions/b_y.ts", "alembic/versions/a_x.ts"],
+      undo: null,
+    });
+  });
+
+  it("offers nothing to undo where nothing has changed", () => {
+    const state = open();
+    state().replaceFiles("Reset", { ...files });
+    expect(state().undo).toBeNull();
+  });
+
   it("renames a folder with what it holds and follows with the tabs", () => {
     const state = open();
     expect(state().rename("alembic", "migrations")).toBeNull();

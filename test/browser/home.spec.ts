@@ -125,6 +125,8 @@ test(
     await expect(page.getByRole("button", { name: "Run it" })).toBeVisible();
     await bringFile(stillroom, "cut.stillroom.json", json.slice(0, 40));
     await expect(page.getByRole("alert")).toContainText("damaged");
+    await bringFile(stillroom, "other.stillroom.json", json.replace('"base":"scratch"', '"base":"elsewhere"'));
+    await expect(page.getByRole("alert")).toContainText("it builds on elsewhere, which is not there");
   },
 );
 

@@ -20,6 +20,11 @@ test("a link brings files, state, rows and a command to play; nothing of it runs
   await expect(dialog.getByText(/characters: /)).toBeVisible();
   expect(await violations(page, "dialog[open]")).toEqual([]);
   await dialog.getByLabel("Play on opening").fill("alembic upgrade head");
+  // Selecting what is written there may end beside the dialog.
+  await dialog.getByLabel("Play on opening").hover();
+  await page.mouse.down();
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
   await dialog.getByRole("button", { name: "Copy the link" }).click();
   await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -39,9 +44,21 @@ test("a link brings files, state, rows and a command to play; nothing of it runs
   await gate.getByRole("button", { name: "Run it" }).click();
   await expect(there.history).toContainText("3 of 3 applied", { timeout: 60_000 });
   expect(await there.query("SELECT email FROM users ORDER BY id")).toContainEqual(["grace@example.org"]);
+  // What is written in it would end with the tab.
+  await there.openFile("config.ts");
+  await there.write("// mine\n");
+  const asked = second.waitForEvent("dialog");
+  await second.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
   await second.getByRole("button", { name: "Keep it in this browser" }).click();
   await expect(second).toHaveURL(/#w\//);
   await expect(second.getByText("Saved", { exact: true })).toBeVisible();
+  // From now on one tab has it at a time.
+  const third = await context.newPage();
+  await third.goto(second.url());
+  await expect(third.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
 });
 
 test("a link that is cut or damaged opens the start page and says what is wrong", async ({ page }) => {

@@ -71,12 +71,40 @@ test("a second tab asks before it takes the workspace over", async ({ stillroom,
   await there.run("alembic upgrade +1");
   await expect(there.history).toContainText("2 of 3 applied");
 
-  // One press brings it back, as the other tab has left it.
+  // One press brings it back, as the other tab has left it; that tab hangs, and writes nothing when it hears of it.
+  await expect(second.getByText("Saved", { exact: true })).toBeVisible();
+  const hung = second.evaluate(() => {
+    for (const until = performance.now() + 5000; performance.now() < until;);
+  });
   await page.getByRole("button", { name: "Work on it here" }).click();
   await stillroom.ready();
   await expect(stillroom.history).toContainText("2 of 3 applied");
+  await stillroom.openFile("database.ts");
+  await stillroom.write(`// here again\n${databaseModule}`);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await hung;
   await expect(second.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  await expect(page.locator(".view-line").first()).toContainText("// here again");
 });
+
+test(
+  "a second tab asks as well where the browser has no locks, as without https",
+  { tag: "@long" },
+  async ({ stillroom, page, context }) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, "locks");
+    });
+    await stillroom.open();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.getByRole("button", { name: "Work on it here" }).click();
+    await new Stillroom(second).ready();
+    await expect(page.getByRole("heading", { name: "This workspace is open in another tab" })).toBeVisible();
+  },
+);
 
 test("workspaces are renamed, duplicated, deleted and brought back on the start page", async ({ stillroom, page }) => {
   await stillroom.open();
@@ -114,6 +142,18 @@ test("where the browser keeps nothing the page says so and works", { tag: "@long
   await stillroom.playInstantly();
   await stillroom.run("alembic upgrade head");
   await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  // As long as the tab lives, what is made in it stays.
+  await stillroom.openFile("database.ts");
+  await stillroom.write(`// mine\n${databaseModule}`);
+  await stillroom.startFrom("From scratch");
+  await page.getByRole("button", { name: "Workspace: From scratch" }).click();
+  await page.getByRole("menuitem", { name: "All workspaces…" }).click();
+  await page.getByRole("button", { name: /^Blog\s*\d+ files/ }).click();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("3 of 3 applied");
+  await stillroom.openFile("database.ts");
+  await expect(page.locator(".view-line").first()).toContainText("// mine");
 });
 
 /** Changes the stored workspace behind the page's back. `change` is a function's text that gives the new record. */
@@ -203,4 +243,12 @@ test("a full disk is said, the page works on, and what it holds is kept once the
   await page.goto(address);
   await stillroom.ready();
   await expect(stillroom.history).toContainText("3 of 3 applied");
+
+  // So is what the page holds when the browser's data is cleared beside it.
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+  await stillroom.run("alembic downgrade -1");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await stillroom.ready();
+  await expect(stillroom.history).toContainText("2 of 3 applied");
 });

@@ -236,7 +236,7 @@ export class LessonBench {
       query: async (sql, name) => ({ kind: "sqlFinished", id: 0, ...runSql(this.#find(name), sql) }),
       undo: () => null,
       share: () => undefined,
-      reset: () => false,
+      reset: () => Promise.resolve(false),
     });
     return { kind: "line", text: line, succeeded, output };
   }

@@ -9,7 +9,7 @@ import {
   type SharedLessons,
 } from "../../src/lessons/link/lessonLink.ts";
 import { receiveLessons } from "../../src/lessons/own/receiveLessons.ts";
-import { withLesson, writeShelf, type Shelf } from "../../src/lessons/own/shelf.ts";
+import { changeShelf, withLesson, type Shelf } from "../../src/lessons/own/shelf.ts";
 import { findCourse } from "../../src/lessons/courses/catalogue.ts";
 import type { KeyValueStorage } from "../../src/lessons/progress/progress.ts";
 import { decodeProgress, encodeProgress } from "../../src/lessons/workshop/progressCode.ts";
@@ -27,7 +27,7 @@ function storageWith(shelf: Shelf): KeyValueStorage {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  writeShelf(storage, shelf);
+  changeShelf(storage, () => shelf);
   return storage;
 }
 

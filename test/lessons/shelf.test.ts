@@ -2,16 +2,17 @@ import { expect, it } from "vitest";
 import { lessonFault } from "../../src/lessons/format/lessonFault.ts";
 import type { Lesson } from "../../src/lessons/format/lesson.ts";
 import {
+  changeShelf,
   readShelf,
   withCourseBack,
   withLesson,
   withLessonBack,
   withoutCourse,
   withoutLesson,
-  writeShelf,
   type OwnLesson,
   type Shelf,
 } from "../../src/lessons/own/shelf.ts";
+import { shelfKey } from "../../src/lessons/own/shelfKey.ts";
 import type { KeyValueStorage } from "../../src/lessons/progress/progress.ts";
 
 const step = { title: "A step", text: "", hints: [], done: "", notes: "", checks: [], solution: [] };
@@ -42,8 +43,19 @@ it("what has been deleted comes back to its place, beside what was made meanwhil
 it("a lesson that this build cannot read takes no other with it", () => {
   const storage = newStorage();
   const strange = { ...own("x"), lesson: { ...lesson, steps: [] } };
-  writeShelf(storage, { ...shelf, lessons: [own("a"), strange, own("b")] });
+  storage.kept.set(shelfKey, JSON.stringify({ ...shelf, lessons: [own("a"), strange, own("b")] }));
   expect(readShelf(storage)).toEqual(shelf);
+});
+
+it("keeps what it cannot read, whatever else changes", () => {
+  const storage = newStorage();
+  const newer = { ...own("newer"), inks: ["red"] };
+  storage.kept.set(shelfKey, JSON.stringify({ lessons: [newer, own("a")], courses: [{ id: "odd" }] }));
+  changeShelf(storage, (now) => withLesson(now, own("b")));
+  expect(JSON.parse(storage.kept.get(shelfKey) ?? "")).toEqual({
+    lessons: [own("a"), own("b"), newer],
+    courses: [{ id: "odd" }],
+  });
 });
 
 it("says in words why a lesson cannot be kept", () => {

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeLink, encodeLink, parseSharedWorkspace } from "../../src/workspace/link/encodeLink.ts";
+import { decodeLink, encodeLink, parseSharedWorkspace, sharingMistake } from "../../src/workspace/link/encodeLink.ts";
 import { LinkError } from "../../src/workspace/link/linkError.ts";
+import { linkLength } from "../../src/workspace/link/linkLength.ts";
 import { filesOfShared, sharedFiles } from "../../src/workspace/link/shareWorkspace.ts";
 import type { SharedWorkspace } from "../../src/workspace/link/sharedWorkspace.ts";
 import { starters } from "../../src/workspace/starters/starters.ts";
@@ -88,6 +89,25 @@ describe("a link", () => {
   ])("%j is refused with its place", (fields, detail) => {
     const json = JSON.stringify({ v: 1, name: "x", files: {}, heads: [], ...fields });
     expect(() => parseSharedWorkspace(json)).toThrow(`What this link holds is not a workspace: ${detail}`);
+  });
+});
+
+describe("what a link may not hold", () => {
+  const shared: SharedWorkspace = { v: 1, name: "Blog", files: {}, heads: [] };
+
+  it("is said to whom makes it", () => {
+    expect(sharingMistake(shared)).toBeNull();
+    expect(sharingMistake({ ...shared, files: { "models.ts": "x".repeat(400_001) } })).toBe(
+      "files.models.ts is longer than 400,000 characters",
+    );
+    expect(sharingMistake({ ...shared, play: "x".repeat(301) })).toBe("play is longer than 300 characters");
+    const files = Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`${index}.ts`, ""]));
+    expect(sharingMistake({ ...shared, files })).toBe("files holds more than 400 files");
+  });
+
+  it("is a text that is too long to be opened", () => {
+    expect(linkLength("x".repeat(1_000_000)).tone).toBe("tooLong");
+    expect(linkLength("x".repeat(1_000_001)).tone).toBe("unopenable");
   });
 });
 

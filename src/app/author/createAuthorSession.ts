@@ -6,7 +6,7 @@ import type { LessonSnapshot, RanCommand } from "../../lessons/checks/lessonSnap
 import type { Action } from "../../lessons/format/action.ts";
 import type { Lesson, LessonFiles, Step } from "../../lessons/format/lesson.ts";
 import { lessonFault } from "../../lessons/format/lessonFault.ts";
-import { readShelf, ShelfFullError, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
+import { changeShelf, readShelf, ShelfFullError, withLesson, type OwnLesson } from "../../lessons/own/shelf.ts";
 import type { ComparisonObserver } from "../comparison.ts";
 import { actionMistake } from "../lesson/actionError.ts";
 import { performAction } from "../lesson/performAction.ts";
@@ -21,6 +21,8 @@ export interface AuthorSession extends ComparisonObserver {
   /** A command begins: what was written in the files until now came before it. */
   running(): void;
   ran(command: RanCommand): void;
+  /** A command, or SQL, has been taken back. */
+  tookBack(line: string): void;
   /** Files and database as they are now are where the lesson begins. */
   markStart(): Promise<void>;
   change(change: Partial<Omit<Lesson, "start" | "steps">>): void;
@@ -91,7 +93,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     store.setState({ own: saved, notKept: fault === null ? null : `Not kept as it is now: ${fault}.` });
     if (fault !== null) return;
     try {
-      writeShelf(world.storage, withLesson(readShelf(world.storage), saved));
+      changeShelf(world.storage, (shelf) => withLesson(shelf, saved));
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;
       store.setState({ notKept: error.message });
@@ -124,10 +126,7 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
     const { recording } = store.getState();
     if (recording === null) return;
     recordedFiles = workspace.getState().files;
-    if (kind === "line" && /^(clear|help|undo|reset|share)\b/.test(text)) {
-      if (text === "undo" && succeeded) store.setState({ recording: withoutLastRun(recording) });
-      return;
-    }
+    if (kind === "line" && /^(clear|help|undo|reset|share)\b/.test(text)) return;
     const fails = succeeded ? {} : { fails: true };
     const action: Action = kind === "sql" ? { kind, sql: text, ...fails } : { kind: "run", run: text, ...fails };
     store.setState({ recording: [...recording, action] });
@@ -135,16 +134,15 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
 
   /** Says why the workspace moves by itself, and lets it move at once. */
   async function working(why: string, work: () => Promise<void>): Promise<void> {
-    const { speed } = player.store.getState();
     store.setState({ working: why, mistake: null });
-    player.setSpeed("instant");
     try {
-      await work();
-      await player.ended();
+      await player.atOnce(async () => {
+        await work();
+        await player.ended();
+      });
     } catch (error) {
       store.setState({ mistake: actionMistake(error) });
     } finally {
-      player.setSpeed(speed);
       store.setState({ working: null });
       world.examine();
     }
@@ -211,6 +209,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
       if (command.kind === "sql") recordEdits();
       commands = [...commands, command];
       recordCommand(command);
+    },
+    tookBack: (line) => {
+      const { recording } = store.getState();
+      if (recording !== null) store.setState({ recording: withoutLast(line, recording) });
     },
     markStart: async () => {
       store.setState({ working: "Reading the database…", mistake: null });
@@ -292,7 +294,10 @@ export function createAuthorSession(world: AuthorWorld, own: OwnLesson): AuthorS
   };
 }
 
-function withoutLastRun(actions: readonly Action[]): readonly Action[] {
-  const last = actions.findLastIndex(({ kind }) => kind === "run");
+/** @param line a command, or the SQL of one */
+function withoutLast(line: string, actions: readonly Action[]): readonly Action[] {
+  const last = actions.findLastIndex(
+    (action) => (action.kind === "sql" && action.sql === line) || (action.kind === "run" && action.run.includes(line)),
+  );
   return actions.filter((_, place) => place !== last);
 }

@@ -1,4 +1,4 @@
-import { readShelf, withLesson, writeShelf, type OwnLesson } from "../../lessons/own/shelf.ts";
+import { changeShelf, readShelf, withLesson, type OwnLesson } from "../../lessons/own/shelf.ts";
 import type { KeyValueStorage } from "../../lessons/progress/progress.ts";
 import { createRecord } from "../../workspace/library/createRecord.ts";
 import { freeName, type Newborn } from "../../workspace/library/newWorkspace.ts";
@@ -19,7 +19,7 @@ export function newAuthorWorkspace(
   storage: KeyValueStorage | null,
 ): WorkspaceRecord {
   const written = { ...own, workspace: id, ...(own.received ? { id: now.toString(36), received: false } : {}) };
-  writeShelf(storage, withLesson(readShelf(storage), written));
+  changeShelf(storage, (shelf) => withLesson(shelf, written));
   const { title, start } = own.lesson;
   const { files, open } = start;
   return createRecord({ id, now, name: freeName(title, names), origin: `author/${written.id}`, files, open: [open] });

@@ -128,16 +128,15 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
 
   /** Runs actions one after the other, as fast as the engine can. */
   async function perform(actions: readonly Action[], why: string): Promise<void> {
-    const { speed } = player.store.getState();
     store.setState({ preparing: why, mistake: null });
-    player.setSpeed("instant");
     try {
-      for (const action of actions) await performAction(world, action);
-      await player.ended();
+      await player.atOnce(async () => {
+        for (const action of actions) await performAction(world, action);
+        await player.ended();
+      });
     } catch (error) {
       store.setState({ mistake: actionMistake(error) });
     } finally {
-      player.setSpeed(speed);
       beginStep();
       store.setState({ preparing: null });
       world.examine();
@@ -166,8 +165,7 @@ export function createLessonSession(world: LessonWorld, sitting: Sitting): Lesso
       terminal.getState().clear();
       terminal.getState().print("note", `Step ${to + 1} begins as its author left it.`);
     }
-    workspace.getState().forgetUndo();
-    world.forgetCommands();
+    world.forgetUndo();
     change({ ...store.getState().sitting, prepared: true, building: false });
     world.examine();
   }

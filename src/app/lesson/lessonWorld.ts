@@ -11,8 +11,8 @@ export interface LessonWorld {
   runSql(sql: string): Promise<void>;
   /** Ends the engine and starts it with an empty database. */
   emptyDatabase(reason: string): void;
-  /** The commands until now cannot be taken back: what they made is the lesson's. */
-  forgetCommands(): void;
+  /** What has been done until now is not the reader's, and is not taken back. */
+  forgetUndo(): void;
   /** Looks at the project again at once. */
   examine(): void;
   /** Where progress is remembered; null: nowhere. */

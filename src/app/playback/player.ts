@@ -45,6 +45,8 @@ export interface Player {
   /** Back to the database as it is. */
   showNow(): void;
   setSpeed(speed: Speed): void;
+  /** Shows the end of everything at once until the work is done; the chosen speed stays as it is. */
+  atOnce(work: () => Promise<void>): Promise<void>;
   /** The reader looks at another file. */
   unfollow(): void;
 }
@@ -66,6 +68,8 @@ export function createPlayer(clock: PlaybackClock, speed: Speed = 1): Player {
     following: true,
   }));
   let running = false;
+  /** How much goes on that is shown at once. */
+  let hurries = 0;
   let frame: number | null = null;
   /** When the moment that is shown was reached. */
   let since = 0;
@@ -106,7 +110,7 @@ export function createPlayer(clock: PlaybackClock, speed: Speed = 1): Player {
   function advance(): void {
     const { recording, mode, position, speed } = store.getState();
     if (mode !== "playing" || recording === null) return;
-    const rate = speed === "instant" ? Number.POSITIVE_INFINITY : speed;
+    const rate = speed === "instant" || hurries > 0 ? Number.POSITIVE_INFINITY : speed;
     let next = position;
     while (next < lastPosition(recording) && clock.now() - since >= momentDuration(recording, next) / rate) {
       since = rate === Number.POSITIVE_INFINITY ? clock.now() : since + momentDuration(recording, next) / rate;
@@ -187,6 +191,14 @@ export function createPlayer(clock: PlaybackClock, speed: Speed = 1): Player {
     seek,
     showNow: skipToEnd,
     setSpeed: (chosen) => store.setState({ speed: chosen }),
+    atOnce: async (work) => {
+      hurries++;
+      try {
+        await work();
+      } finally {
+        hurries--;
+      }
+    },
     unfollow: () => store.setState({ following: false }),
   };
 }

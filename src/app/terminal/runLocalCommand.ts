@@ -17,7 +17,7 @@ export interface LocalWorld {
   /** Asks the page to show the link. */
   share(): void;
   /** @returns false where the workspace did not begin from a starter */
-  reset(): boolean;
+  reset(): Promise<boolean>;
 }
 
 export interface LocalCommand {
@@ -53,9 +53,9 @@ export const localCommands: readonly LocalCommand[] = [
   {
     name: "reset",
     usage: "",
-    help: "files and database as the workspace began (undo for the files is beside them)",
-    run: (_words, world) =>
-      world.reset() || mistake(world, "reset: this workspace did not begin from a starter that is still there"),
+    help: "files and database as the workspace began",
+    run: async (_words, world) =>
+      (await world.reset()) || mistake(world, "reset: this workspace did not begin from a starter that is still there"),
   },
   {
     name: "share",

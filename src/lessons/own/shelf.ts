@@ -40,10 +40,10 @@ export class ShelfFullError extends Error {
   }
 }
 
-const empty: Shelf = { lessons: [], courses: [] };
+const empty: Stored = { lessons: [], courses: [] };
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
 
-const lessonOnShelf: v.GenericSchema<unknown, OwnLesson> = v.strictObject({
+const ownLessonSchema: v.GenericSchema<unknown, OwnLesson> = v.strictObject({
   id,
   lesson: lessonSchema,
   savedAt: v.number(),
@@ -51,7 +51,7 @@ const lessonOnShelf: v.GenericSchema<unknown, OwnLesson> = v.strictObject({
   workspace: v.nullable(v.string()),
 });
 
-const courseOnShelf: v.GenericSchema<unknown, OwnCourse> = v.strictObject({
+const ownCourseSchema: v.GenericSchema<unknown, OwnCourse> = v.strictObject({
   id,
   title: v.string(),
   summary: v.string(),
@@ -59,32 +59,52 @@ const courseOnShelf: v.GenericSchema<unknown, OwnCourse> = v.strictObject({
   received: v.boolean(),
 });
 
-const shelfSchema = v.strictObject({ lessons: v.array(v.unknown()), courses: v.array(v.unknown()) });
+const storedSchema = v.object({ lessons: v.array(v.unknown()), courses: v.array(v.unknown()) });
 
-/** What is kept; nothing where the browser keeps nothing or keeps something else. What cannot be read takes nothing else with it. */
+type Stored = v.InferOutput<typeof storedSchema>;
+
+/** What is kept; nothing where the browser keeps nothing or keeps something else. */
 export function readShelf(storage: KeyValueStorage | null): Shelf {
-  try {
-    const { lessons, courses } = v.parse(shelfSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
-    return {
-      lessons: lessons.flatMap((lesson) => readable(lessonOnShelf, lesson)),
-      courses: courses.flatMap((course) => readable(courseOnShelf, course)),
-    };
-  } catch {
-    return empty;
-  }
+  const { lessons, courses } = readStored(storage);
+  return {
+    lessons: lessons.flatMap((lesson) => readAs(ownLessonSchema, lesson)),
+    courses: courses.flatMap((course) => readAs(ownCourseSchema, course)),
+  };
 }
 
-function readable<Item>(schema: v.GenericSchema<unknown, Item>, value: unknown): readonly Item[] {
+/**
+ * Changes what is kept as it is now, because another tab may have changed it too. What cannot be read (another version of the page wrote
+ * it) stays as it is.
+ * @returns what is kept then
+ * @throws ShelfFullError
+ */
+export function changeShelf(storage: KeyValueStorage | null, change: (shelf: Shelf) => Shelf): Shelf {
+  const shelf = change(readShelf(storage));
+  const { lessons, courses } = readStored(storage);
+  const stored: Stored = {
+    lessons: [...shelf.lessons, ...lessons.filter((lesson) => !v.is(ownLessonSchema, lesson))],
+    courses: [...shelf.courses, ...courses.filter((course) => !v.is(ownCourseSchema, course))],
+  };
+  try {
+    storage?.setItem(shelfKey, JSON.stringify(stored));
+  } catch {
+    throw new ShelfFullError();
+  }
+  return shelf;
+}
+
+/** The value, or nothing where it is none of that form. */
+function readAs<Item>(schema: v.GenericSchema<unknown, Item>, value: unknown): readonly Item[] {
   const result = v.safeParse(schema, value);
   return result.success ? [result.output] : [];
 }
 
-/** @throws ShelfFullError */
-export function writeShelf(storage: KeyValueStorage | null, shelf: Shelf): void {
+function readStored(storage: KeyValueStorage | null): Stored {
   try {
-    storage?.setItem(shelfKey, JSON.stringify(shelf));
+    const result = v.safeParse(storedSchema, JSON.parse(storage?.getItem(shelfKey) ?? "null"));
+    return result.success ? result.output : empty;
   } catch {
-    throw new ShelfFullError();
+    return empty;
   }
 }
 

@@ -18,10 +18,12 @@ export type KeyValueStorage = Pick<Storage, "getItem" | "setItem">;
 
 const key = "stillroom.progress.1";
 
-const progressSchema: v.GenericSchema<unknown, Progress> = v.record(
-  v.string(),
-  v.strictObject({ version: v.string(), solved: v.array(v.boolean()), helped: v.array(v.boolean()) }),
-);
+const progressSchema: v.GenericSchema<unknown, LessonProgress> = v.strictObject({
+  version: v.string(),
+  solved: v.array(v.boolean()),
+  helped: v.array(v.boolean()),
+});
+const storedSchema = v.record(v.string(), v.unknown());
 
 export function progressKey({ course, lesson }: Pick<LessonSource, "course" | "lesson">): string {
   return `${course}/${lesson}`;
@@ -29,19 +31,29 @@ export function progressKey({ course, lesson }: Pick<LessonSource, "course" | "l
 
 /** What is remembered; nothing where the browser keeps nothing or keeps something else. */
 export function readProgress(storage: KeyValueStorage | null): Progress {
+  const read = Object.entries(readStored(storage)).flatMap(([name, value]) => {
+    const result = v.safeParse(progressSchema, value);
+    return result.success ? [[name, result.output] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+function readStored(storage: KeyValueStorage | null): Readonly<Record<string, unknown>> {
   try {
-    const result = v.safeParse(progressSchema, JSON.parse(storage?.getItem(key) ?? "{}"));
+    const result = v.safeParse(storedSchema, JSON.parse(storage?.getItem(key) ?? "{}"));
     return result.success ? result.output : {};
   } catch {
     return {};
   }
 }
 
-/** Adds what a sitting has reached. What was solved once stays solved, unless the lesson has another number of steps now. */
+/**
+ * Adds what a sitting has reached. What was solved once stays solved, unless the lesson has another number of steps now; what cannot be
+ * read of other lessons stays as it is.
+ */
 export function rememberProgress(storage: KeyValueStorage | null, sitting: Sitting): void {
-  const all = readProgress(storage);
   const name = progressKey(sitting.source);
-  const before = all[name];
+  const before = readProgress(storage)[name];
   const same = before?.solved.length === sitting.steps.length ? before : undefined;
   const progress: LessonProgress = {
     version: sitting.version,
@@ -51,7 +63,7 @@ export function rememberProgress(storage: KeyValueStorage | null, sitting: Sitti
     ),
   };
   try {
-    storage?.setItem(key, JSON.stringify({ ...all, [name]: progress }));
+    storage?.setItem(key, JSON.stringify({ ...readStored(storage), [name]: progress }));
   } catch {
     // The browser keeps no more: the sitting itself still has it.
   }

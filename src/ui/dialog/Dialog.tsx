@@ -12,6 +12,8 @@ export function Dialog(props: {
 }): ReactNode {
   const { title, onClose, wide = false, bare = false, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  /** The press began beside it: selecting text may end there as well. */
+  const pressedBeside = useRef(false);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
@@ -25,8 +27,11 @@ export function Dialog(props: {
       className={`dialog${wide ? " wide" : ""}${bare ? " bare" : ""}`}
       {...(bare ? { "aria-label": title } : { "aria-labelledby": id })}
       onClose={onClose}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
+        if (event.target === dialog.current && pressedBeside.current) dialog.current.close();
       }}
     >
       <div className="dialog-body">

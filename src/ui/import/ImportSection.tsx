@@ -11,8 +11,11 @@ export function ImportSection(): ReactNode {
   const [pasting, setPasting] = useState(false);
   const [sql, setSql] = useState("");
   const [mistake, setMistake] = useState<string | null>(null);
-  const choose = (chosen: FileList | null) => {
-    if (chosen !== null && chosen.length > 0) void bringFiles(readChosen([...chosen])).then(setMistake);
+  const choose = (field: HTMLInputElement) => {
+    const chosen = [...(field.files ?? [])];
+    // The same file can be chosen again.
+    field.value = "";
+    if (chosen.length > 0) void bringFiles(readChosen(chosen)).then(setMistake);
   };
   return (
     <section aria-labelledby="bring">
@@ -36,7 +39,7 @@ export function ImportSection(): ReactNode {
           hidden
           aria-label="A zip, .stillroom.json or .sql file"
           accept=".zip,.json,.sql"
-          onChange={(event) => choose(event.target.files)}
+          onChange={(event) => choose(event.target)}
         />
         <input
           ref={folder}
@@ -44,7 +47,7 @@ export function ImportSection(): ReactNode {
           hidden
           aria-label="A project's folder"
           {...{ webkitdirectory: "" }}
-          onChange={(event) => choose(event.target.files)}
+          onChange={(event) => choose(event.target)}
         />
       </div>
       {pasting && (

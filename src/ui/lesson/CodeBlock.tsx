@@ -1,12 +1,13 @@
 import { useContext, useState, type ReactNode } from "react";
 import { AppContext } from "../AppContext.ts";
+import { copyText } from "../copyText.ts";
 
 /** A block of code. What is for the terminal can be put into the prompt; everything can be copied. */
 export function CodeBlock({ text, language }: { readonly text: string; readonly language: string }): ReactNode {
   const app = useContext(AppContext);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     setCopied(true);
     setTimeout(() => setCopied(false), 1500);
   };

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from "react";
 import { useStore } from "zustand";
-import { workspaceHash } from "../../app/target.ts";
 import { useApp } from "../AppContext.ts";
 import "./share.css";
 
@@ -43,15 +42,11 @@ export function LinkGate(): ReactNode {
     );
   }
   if (kept.kind !== "notKept" || app.library.kind === "memory" || !app.cameByLink || dismissed) return null;
-  const keep = async () => {
-    await app.keeper.keep();
-    history.replaceState(null, "", `${location.search}${workspaceHash(app.workspace.getState().id)}`);
-  };
   return (
     <section className="gate" aria-label="Keep this workspace">
       <p className="gate-text">This workspace is not kept: it ends with the tab.</p>
       <div className="gate-actions">
-        <button type="button" className="button" onClick={() => void keep()}>
+        <button type="button" className="button" onClick={() => void app.keeper.keep()}>
           Keep it in this browser
         </button>
         <button type="button" className="quiet-button" onClick={() => setDismissed(true)}>

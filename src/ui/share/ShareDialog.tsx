@@ -10,6 +10,7 @@ import { linkLength } from "../../workspace/link/linkLength.ts";
 import { useApp } from "../AppContext.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
 import { download } from "../start/download.ts";
+import { copyText } from "../copyText.ts";
 import "./share.css";
 
 /** The most that a QR code of bytes can hold, less a margin for what still scans from a screen. */
@@ -46,18 +47,20 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
       current = false;
     };
   }, [app, json]);
-  const link = read === undefined ? null : made;
+  const mistake = app.sharing.mistake(shared);
+  const link = read === undefined || mistake !== null ? null : made;
 
   // What is shown may be one key press behind.
   const copy = async () => {
-    await navigator.clipboard.writeText(await linkTo(app, json));
+    await copyText(await linkTo(app, json));
     setCopied(json);
   };
   const copyEmbed = async () => {
-    await navigator.clipboard.writeText(embedCode(await linkTo(app, json), `${name}, a Stillroom workspace`));
+    await copyText(embedCode(await linkTo(app, json), `${name}, a Stillroom workspace`));
     setEmbedCopied(json);
   };
   const length = link === null ? null : linkLength(link);
+  const fits = length !== null && length.tone !== "unopenable";
   return (
     <Dialog title={`Share ${name}`} onClose={onClose}>
       <p className="dim">
@@ -67,6 +70,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
           : `, a database at ${heads.map((head) => head.slice(0, 8)).join(", ")}`}
         . Nothing is sent anywhere, and who opens it changes nothing of yours.
       </p>
+      {mistake !== null && (
+        <p role="alert">Nobody could open it, because it is more than a link or a file may hold: {mistake}.</p>
+      )}
       <div className="share-link">
         <input
           className="text-field code"
@@ -75,7 +81,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
           value={link ?? "…"}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="button-primary" disabled={link === null} onClick={() => void copy()}>
+        <button type="button" className="button-primary" disabled={!fits} onClick={() => void copy()}>
           {copied === json ? "Copied" : "Copy the link"}
         </button>
       </div>
@@ -127,13 +133,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
           <button
             type="button"
             className="button"
-            disabled={read === undefined}
+            disabled={read === undefined || mistake !== null}
             onClick={() => download(`${fileName(name)}.stillroom.json`, new Blob([json], { type: "application/json" }))}
           >
             Save as a file instead
           </button>
           <p className="dim">A file has no limit of length. It opens by dropping it on the page.</p>
-          <button type="button" className="button" disabled={link === null} onClick={() => void copyEmbed()}>
+          <button type="button" className="button" disabled={!fits} onClick={() => void copyEmbed()}>
             {embedCopied === json ? "Copied" : "Copy code to embed it"}
           </button>
           <p className="dim">For a page of your own: history, code and database, with a way to open it here.</p>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { workspaceHash } from "../../app/target.ts";
 import { freeName } from "../../workspace/library/newWorkspace.ts";
-import type { WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
+import { StorageError, type WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
 import { Logo } from "../header/Logo.tsx";
 import { goTo } from "./goTo.ts";
 import "./start.css";
@@ -23,7 +23,12 @@ export function ElsewherePage(props: {
       id: `${id.slice(0, 6)}${Date.now().toString(36)}`,
       name: freeName(`${record.name} copy`, names),
     };
-    await library.save(copy);
+    try {
+      await library.save(copy);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return setMistake(`The copy could not be kept: ${error.message}.`);
+    }
     goTo(workspaceHash(copy.id));
     return undefined;
   };

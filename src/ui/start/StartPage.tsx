@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { workspaceHash } from "../../app/target.ts";
 import { freeName } from "../../workspace/library/newWorkspace.ts";
-import type { WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
+import { StorageError, type WorkspaceLibrary } from "../../workspace/library/workspaceLibrary.ts";
 import { UnreadableWorkspaceError, type WorkspaceSummary } from "../../workspace/library/workspaceRecord.ts";
 import { projectLanguage } from "../../worker/projectLanguage.ts";
 import type { Starter } from "../../workspace/starters/starters.ts";
@@ -30,6 +30,7 @@ export function StartPage(props: {
 }): ReactNode {
   const { library, starters, storage, message } = props;
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceSummary[] | null>(null);
+  const [mistake, setMistake] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [language, choose] = useLanguage(storage);
   const [textLanguage, chooseText] = useTextLanguage(storage);
@@ -39,12 +40,14 @@ export function StartPage(props: {
     void library.list().then(setWorkspaces);
   }, [library]);
 
-  const change = async (id: string, fields: { readonly name?: string; readonly deletedAt?: number | null }) => {
+  /** Changes the library, and tells where it cannot be changed. */
+  const change = async (work: () => Promise<void>) => {
+    setMistake(null);
     try {
-      const record = await library.load(id);
-      if (record !== null) await library.save({ ...record, ...fields });
+      await work();
     } catch (error) {
-      if (!(error instanceof UnreadableWorkspaceError)) throw error;
+      if (!(error instanceof UnreadableWorkspaceError) && !(error instanceof StorageError)) throw error;
+      setMistake(error instanceof StorageError ? `That could not be kept: ${error.message}.` : error.message);
     }
     await refresh();
   };
@@ -59,7 +62,6 @@ export function StartPage(props: {
       name: freeName(record.name, names),
       savedAt: now,
     });
-    await refresh();
   };
   const living = (workspaces ?? []).filter(({ deletedAt }) => deletedAt === null);
   const deleted = (workspaces ?? []).filter(({ deletedAt }) => deletedAt !== null);
@@ -75,6 +77,11 @@ export function StartPage(props: {
         {message !== null && (
           <p role="alert" className="start-message">
             {message}
+          </p>
+        )}
+        {mistake !== null && (
+          <p role="alert" className="start-message">
+            {mistake}
           </p>
         )}
         {library.reason !== null && (
@@ -93,7 +100,7 @@ export function StartPage(props: {
                       name={workspace.name}
                       onDone={(name) => {
                         setRenaming(null);
-                        if (name !== null) void change(workspace.id, { name });
+                        if (name !== null) void change(() => library.amend(workspace.id, { name }));
                       }}
                     />
                   ) : (
@@ -118,12 +125,12 @@ export function StartPage(props: {
                         <SmallButton
                           label={`Duplicate ${workspace.name}`}
                           text="Duplicate"
-                          onClick={() => void duplicate(workspace.id)}
+                          onClick={() => void change(() => duplicate(workspace.id))}
                         />
                         <SmallButton
                           label={`Delete ${workspace.name}`}
                           text="Delete"
-                          onClick={() => void change(workspace.id, { deletedAt: Date.now() })}
+                          onClick={() => void change(() => library.amend(workspace.id, { deletedAt: Date.now() }))}
                         />
                       </>
                     ) : (
@@ -172,12 +179,12 @@ export function StartPage(props: {
                     <SmallButton
                       label={`Bring ${workspace.name} back`}
                       text="Bring back"
-                      onClick={() => void change(workspace.id, { deletedAt: null })}
+                      onClick={() => void change(() => library.amend(workspace.id, { deletedAt: null }))}
                     />
                     <SmallButton
                       label={`Delete ${workspace.name} for good`}
                       text="Delete for good"
-                      onClick={() => void library.erase(workspace.id).then(refresh)}
+                      onClick={() => void change(() => library.erase(workspace.id))}
                     />
                   </span>
                 </li>

@@ -9,7 +9,13 @@ import { readProject, readZip, type RawFile } from "./readProject.ts";
 export type Brought =
   /** A file that Share saved: opened like a link. */
   | { readonly kind: "shared"; readonly shared: SharedWorkspace }
-  | { readonly kind: "project"; readonly name: string; readonly files: FileMap }
+  | {
+      readonly kind: "project";
+      readonly name: string;
+      readonly files: FileMap;
+      /** Paths of what is no text, or too long. */
+      readonly leftOut: readonly string[];
+    }
   /** DDL, with rows or without. */
   | { readonly kind: "database"; readonly name: string; readonly sql: string };
 
@@ -20,18 +26,22 @@ export function readBrought(raw: readonly RawFile[]): Brought {
   const [only] = raw;
   if (only === undefined) throw new ImportError("Nothing was dropped that could be read.");
   const name = stem(only.path);
-  if (raw.length === 1 && only.path.endsWith(".json")) {
-    const shared = parseSharedWorkspace(decode(only.bytes));
-    return { kind: "shared", shared };
+  if (raw.length === 1 && only.bytes !== null) {
+    const [ending] = /\.(json|zip|sql)$/i.exec(only.path) ?? [];
+    switch (ending?.toLowerCase()) {
+      case ".json":
+        return { kind: "shared", shared: parseSharedWorkspace(decode(only.bytes)) };
+      case ".zip":
+        return { kind: "project", name, ...readProject(readZip(only.bytes)) };
+      case ".sql":
+        return readDdl(decode(only.bytes), name);
+    }
   }
-  if (raw.length === 1 && only.path.endsWith(".zip"))
-    return { kind: "project", name, files: readProject(readZip(only.bytes)) };
-  if (raw.length === 1 && only.path.endsWith(".sql")) return readDdl(decode(only.bytes), name);
   if (raw.length === 1 && !only.path.includes("/") && only.path !== "alembic.ini")
     throw new ImportError(
       `${only.path} is none of what can be opened: a folder or a zip with alembic.ini in it, a .stillroom.json file, or a .sql file.`,
     );
-  return { kind: "project", name: stem(only.path.split("/")[0] ?? ""), files: readProject(raw) };
+  return { kind: "project", name: stem(only.path.split("/")[0] ?? ""), ...readProject(raw) };
 }
 
 /** SQL that was pasted or read from a file. @throws ImportError */
@@ -58,6 +68,6 @@ function decode(bytes: Uint8Array): string {
 }
 
 function stem(path: string): string {
-  const name = (path.split("/").at(-1) ?? "").replace(/(\.stillroom)?\.(zip|json|sql)$/, "");
+  const name = (path.split("/").at(-1) ?? "").replace(/(\.stillroom)?\.(zip|json|sql)$/i, "");
   return name === "" ? "Imported" : name.slice(0, 80);
 }

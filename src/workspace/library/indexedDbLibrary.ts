@@ -14,37 +14,67 @@ const version = 1;
 
 /** Workspaces in the browser's IndexedDB. @throws StorageError where the browser has none for this page */
 export async function openIndexedDbLibrary(): Promise<WorkspaceLibrary> {
-  const database = await told(() =>
-    openDB<Schema>(storeName, version, {
-      upgrade(opened) {
-        opened.createObjectStore("workspaces");
-        opened.createObjectStore("bases");
-      },
-    }),
-  );
+  const use = connectionTo(storeName);
+  await told(use, () => Promise.resolve());
   return {
     kind: "browser",
     reason: null,
-    list: () => list(database),
-    load: async (id) => {
-      const value = await database.get("workspaces", id);
-      return value === undefined ? null : readRecord(value);
-    },
-    loadRaw: (id) => database.get("workspaces", id),
+    list: () => use(list),
+    load: (id) =>
+      use(async (database) => {
+        const value = await database.get("workspaces", id);
+        return value === undefined ? null : readRecord(value);
+      }),
+    loadRaw: (id) => use((database) => database.get("workspaces", id)),
     save: (record) =>
-      told(async () => {
+      told(use, async (database) => {
         const transaction = database.transaction("workspaces", "readwrite", { durability: "strict" });
         const put = transaction.store.put(record, record.id);
         // A page that is being left does not come round to it again.
         transaction.commit();
         await Promise.all([put, transaction.done]);
       }),
-    erase: (id) => database.delete("workspaces", id),
+    amend: (id, fields) =>
+      told(use, async (database) => {
+        const { store, done } = database.transaction("workspaces", "readwrite");
+        const value = await store.get(id);
+        if (value !== undefined) await store.put({ ...readRecord(value), ...fields }, id);
+        await done;
+      }),
+    erase: (id) => told(use, (database) => database.delete("workspaces", id)),
     saveBase: (name, directory) =>
-      told(async () => {
+      told(use, async (database) => {
         if ((await database.getKey("bases", name)) === undefined) await database.put("bases", await directory(), name);
       }),
-    loadBase: async (name) => (await database.get("bases", name)) ?? null,
+    loadBase: (name) => use(async (database) => (await database.get("bases", name)) ?? null),
+  };
+}
+
+type Use = <Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>) => Promise<Result>;
+
+/** Works on the store; where the browser has closed it meanwhile (its data was cleared, or its process ended) it is opened again. */
+function connectionTo(name: string): Use {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const connect = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>(name, version, {
+      upgrade(database) {
+        database.createObjectStore("workspaces");
+        database.createObjectStore("bases");
+      },
+      terminated() {
+        opened = null;
+      },
+    });
+    return opened;
+  };
+  return async (work) => {
+    try {
+      return await work(await connect());
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
+      opened = null;
+      return work(await connect());
+    }
   };
 }
 
@@ -77,11 +107,11 @@ function summary(value: unknown, id: string): WorkspaceSummary {
   }
 }
 
-async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+async function told<Result>(use: Use, work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
   try {
-    return await work();
+    return await use(work);
   } catch (error) {
-    throw new StorageError(reasonOf(error));
+    throw error instanceof UnreadableWorkspaceError ? error : new StorageError(reasonOf(error));
   }
 }
 

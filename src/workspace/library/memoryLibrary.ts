@@ -16,6 +16,11 @@ export function createMemoryLibrary(reason: string): WorkspaceLibrary {
       records.set(record.id, record);
       return Promise.resolve();
     },
+    amend: (id, fields) => {
+      const record = records.get(id);
+      if (record !== undefined) records.set(id, { ...record, ...fields });
+      return Promise.resolve();
+    },
     erase: (id) => {
       records.delete(id);
       return Promise.resolve();

@@ -19,7 +19,9 @@ export interface WorkspaceLibrary {
   loadRaw(id: string): Promise<unknown>;
   /** Written whole or not at all. @throws StorageError */
   save(record: WorkspaceRecord): Promise<void>;
-  /** Ends it for good. */
+  /** Changes one that may be open in another tab, which writes it meanwhile. @throws StorageError, UnreadableWorkspaceError */
+  amend(id: string, fields: Partial<Pick<WorkspaceRecord, "name" | "deletedAt">>): Promise<void>;
+  /** Ends it for good. @throws StorageError */
   erase(id: string): Promise<void>;
   /** Keeps the directory that saved databases belong to, once for each name. @throws StorageError */
   saveBase(name: string, directory: () => Promise<Blob>): Promise<void>;

@@ -32,6 +32,8 @@ export interface WorkspaceRecord {
   readonly activeFile: string | null;
   /** What was typed into the terminal, oldest first. */
   readonly typed: readonly string[];
+  /** What stands in the SQL pane; absent: nothing. */
+  readonly sql?: string;
   readonly database: StoredDatabase | null;
   /** The sitting of the lesson that is played in it, as `lessons/sitting/sitting.ts` reads it; absent: it is no lesson's. */
   readonly lesson?: unknown;
@@ -72,7 +74,7 @@ export function readRecord(value: unknown): WorkspaceRecord {
 }
 
 function firstProblem(fields: Readonly<Record<string, unknown>>): string | null {
-  const { format, id, name, origin, files, tabs, activeFile, typed, database } = fields;
+  const { format, id, name, origin, files, tabs, activeFile, typed, sql, database } = fields;
   if (format !== recordFormat)
     return typeof format === "number" && format > recordFormat
       ? "a newer version of this page wrote it; reload to get that version"
@@ -82,6 +84,7 @@ function firstProblem(fields: Readonly<Record<string, unknown>>): string | null 
   if (!isStrings(tabs) || !(activeFile === null || typeof activeFile === "string"))
     return "its list of tabs is damaged";
   if (!isStrings(typed)) return "its terminal's history is damaged";
+  if (sql !== undefined && typeof sql !== "string") return "its SQL is damaged";
   return database === null || isDatabase(database) ? null : "its database is damaged";
 }
 

@@ -3,7 +3,8 @@ import { LinkError } from "./linkError.ts";
 import { sharedWorkspaceSchema, type SharedWorkspace } from "./sharedWorkspace.ts";
 
 const prefix = "v1/";
-const mostCharacters = 1_000_000;
+/** Of a link's text behind the `#`; a longer one is not opened. */
+export const mostCharacters = 1_000_000;
 const mostBytes = 6_000_000;
 
 /** The text behind the `#` of a link: `v1/` and the workspace as deflated JSON in base64url. */
@@ -34,8 +35,17 @@ export function parseSharedWorkspace(json: string): SharedWorkspace {
     throw new LinkError("newer");
   const result = v.safeParse(sharedWorkspaceSchema, value);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new LinkError("invalid", `${v.getDotPath(issue)?.slice(0, 80) ?? "it"} ${issue.message.slice(0, 120)}`);
+  throw new LinkError("invalid", told(result.issues[0]));
+}
+
+/** Why nobody could open a link or a file of this workspace; null: they can. */
+export function sharingMistake(workspace: SharedWorkspace): string | null {
+  const { issues } = v.safeParse(sharedWorkspaceSchema, workspace);
+  return issues === undefined ? null : told(issues[0]);
+}
+
+function told(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue)?.slice(0, 80) ?? "it"} ${issue.message.slice(0, 120)}`;
 }
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

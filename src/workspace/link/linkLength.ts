@@ -1,7 +1,10 @@
+import { mostCharacters } from "./encodeLink.ts";
+
 /** What the length of a link means where people paste it. */
 export interface LinkLength {
   readonly characters: number;
-  readonly tone: "fine" | "long" | "tooLong";
+  /** `unopenable`: no page would open it. */
+  readonly tone: "fine" | "long" | "tooLong" | "unopenable";
   readonly advice: string;
 }
 
@@ -15,5 +18,7 @@ export function linkLength(link: string): LinkLength {
     return { characters, tone: "fine", advice: "fits into most chats; Discord takes 2,000" };
   if (characters <= limits.mail)
     return { characters, tone: "long", advice: "too long for most chats; fine in a mail or on a page" };
+  if (characters > mostCharacters)
+    return { characters, tone: "unopenable", advice: "more than a link may hold: send the file instead" };
   return { characters, tone: "tooLong", advice: "too long for most places: send the file instead" };
 }

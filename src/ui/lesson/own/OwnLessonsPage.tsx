@@ -5,6 +5,7 @@ import { LessonLinkError, parseLessons, type SharedLessons } from "../../../less
 import { ownCourseAddress, ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { receiveLessons } from "../../../lessons/own/receiveLessons.ts";
 import {
+  changeShelf,
   readShelf,
   ShelfFullError,
   withCourse,
@@ -12,7 +13,6 @@ import {
   withLessonBack,
   withoutCourse,
   withoutLesson,
-  writeShelf,
   type OwnCourse,
   type OwnLesson,
   type Shelf,
@@ -49,9 +49,7 @@ export function OwnLessonsPage({ storage }: { readonly storage: KeyValueStorage 
   /** Changes what is kept, as another tab may have left it meanwhile. */
   const change = (how: ShelfChange, tell: Told | null = told) => {
     try {
-      const next = how(readShelf(storage));
-      writeShelf(storage, next);
-      setShelf(next);
+      setShelf(changeShelf(storage, how));
       setMessage(null);
       setTold(tell);
     } catch (error) {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { lessonHash } from "../../../app/target.ts";
 import type { SharedLessons } from "../../../lessons/link/lessonLink.ts";
 import { receiveLessons } from "../../../lessons/own/receiveLessons.ts";
-import { readShelf, ShelfFullError, writeShelf } from "../../../lessons/own/shelf.ts";
+import { changeShelf, readShelf, ShelfFullError } from "../../../lessons/own/shelf.ts";
 import type { KeyValueStorage } from "../../../lessons/progress/progress.ts";
 import { Logo } from "../../header/Logo.tsx";
 import { goTo } from "../../start/goTo.ts";
@@ -22,7 +22,7 @@ export function ReceivedPage(props: {
   const begin = () => {
     try {
       const received = receiveLessons(readShelf(storage), shared, Date.now());
-      writeShelf(storage, received.shelf);
+      changeShelf(storage, () => received.shelf);
       goTo(lessonHash(received.course, received.first));
     } catch (error) {
       if (!(error instanceof ShelfFullError)) throw error;

@@ -3,6 +3,7 @@ import { encodeLessons, type SharedLessons } from "../../../lessons/link/lessonL
 import { linkLength } from "../../../workspace/link/linkLength.ts";
 import { Dialog } from "../../dialog/Dialog.tsx";
 import { download } from "../../start/download.ts";
+import { copyText } from "../../copyText.ts";
 import "../../share/share.css";
 
 /** A lesson or a course as a link or a file. Nothing leaves the browser by itself. */
@@ -16,7 +17,7 @@ export function ShareLessons(props: {
   const [copied, setCopied] = useState(false);
   const length = linkLength(link);
   const copy = async () => {
-    await navigator.clipboard.writeText(link);
+    await copyText(link);
     setCopied(true);
   };
   return (

@@ -3,6 +3,7 @@ import type { CourseSummary } from "../../../lessons/courses/courses.ts";
 import { ownCourseId } from "../../../lessons/own/ownCourseAddress.ts";
 import { readProgress, type KeyValueStorage } from "../../../lessons/progress/progress.ts";
 import { encodeProgress } from "../../../lessons/workshop/progressCode.ts";
+import { copyText } from "../../copyText.ts";
 import "./workshop.css";
 
 const nothing = { solved: [], helped: [] };
@@ -19,7 +20,7 @@ export function ProgressCode(props: {
   const marks = course.lessons.map(({ id }) => progress[`${course.id}/${id}`] ?? nothing);
   const code = encodeProgress(course, marks);
   const copy = async () => {
-    await navigator.clipboard.writeText(code);
+    await copyText(code);
     setCopied(true);
   };
   return (

@@ -6,6 +6,7 @@ import { readRoll, type RollEntry } from "../../../lessons/workshop/readRoll.ts"
 import { textLanguageOf, type TextLanguage } from "../../../lessons/translation/textLanguage.ts";
 import { goTo } from "../../start/goTo.ts";
 import { LessonMark } from "../LessonMark.tsx";
+import { copyText } from "../../copyText.ts";
 import "../../start/start.css";
 import "../course.css";
 import "./workshop.css";
@@ -18,7 +19,7 @@ export function RollPage(props: { readonly course: CourseSummary; readonly textL
   const field = useId();
   const roll = readRoll(course, text);
   const copy = async () => {
-    await navigator.clipboard.writeText(asTable(course, roll));
+    await copyText(asTable(course, roll));
     setCopied(true);
   };
   return (

@@ -8,6 +8,7 @@ import { textLanguageName } from "../../textLanguageName.ts";
 import { languageNames } from "../../languageNames.ts";
 import { goTo } from "../../start/goTo.ts";
 import { QrCode } from "./QrCode.tsx";
+import { copyText } from "../../copyText.ts";
 import "./workshop.css";
 
 interface RoomLinkProps {
@@ -45,7 +46,7 @@ function RoomLink({ course, language, textLanguage }: RoomLinkProps): ReactNode 
   const link = `${location.origin}${location.pathname}${courseHash(course.id, language ?? "overview", textLanguage)}`;
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
-    await navigator.clipboard.writeText(link);
+    await copyText(link);
     setCopied(link);
   };
   return (
