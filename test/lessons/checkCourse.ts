@@ -13,6 +13,7 @@ import { openTestDatabase } from "../database/openTestDatabase.ts";
 import { isSolved, LessonBench } from "./lessonBench.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const { courses, sources } = readCourses(root);
 
 /** Solutions do the same in both languages: where time is short, what is left out is left out in one. */
 const omits = { typescript: true, python: process.env["LONG"] !== undefined } as const;
@@ -22,7 +23,7 @@ const omits = { typescript: true, python: process.env["LONG"] !== undefined } as
  * out does not, and every near miss is told to somebody who makes that mistake.
  */
 export function checkCourse(courseId: string, language: LessonLanguage): void {
-  const course = readCourses(root).courses.find(({ id }) => id === courseId);
+  const course = courses.find(({ id }) => id === courseId);
   if (course === undefined) throw new Error(`there is no course ${courseId}`);
   for (const found of course.lessons) {
     const { id } = found;
@@ -129,7 +130,6 @@ async function checkNearMisses(bench: LessonBench, lesson: Lesson, cases: readon
 function readCases(courseId: string, lessonId: string, language: LessonLanguage): readonly NearMissCase[] {
   const course = new RegExp(String.raw`^\d+-${courseId}$`);
   const lesson = new RegExp(String.raw`^\d+-${lessonId}$`);
-  const { sources } = readCourses(root);
   const path = sources.find((source) => {
     const [folder = "", inside = "", name = ""] = source.slice(join(root, "lessons/").length).split("/");
     return course.test(folder) && lesson.test(inside) && name === "cases.yaml";
