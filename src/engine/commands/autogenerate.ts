@@ -122,9 +122,13 @@ function remainingChanges(
 /** What of env's configuration changes how operations are written. */
 export function renderOptionsOf(configure: ConfigureOptions): RenderOptions {
   const namingConvention = namingConventionOf(configure);
+  const { renderItem, alembicModulePrefix, sqlalchemyModulePrefix, userModulePrefix } = configure;
   return {
     renderAsBatch: configure.renderAsBatch ?? false,
     ...(namingConvention === undefined ? {} : { namingConvention }),
-    ...(configure.renderItem === undefined ? {} : { renderItem: configure.renderItem }),
+    ...(renderItem === undefined ? {} : { renderItem }),
+    ...(alembicModulePrefix === undefined ? {} : { alembicModulePrefix }),
+    ...(sqlalchemyModulePrefix === undefined ? {} : { sqlalchemyModulePrefix }),
+    ...(userModulePrefix === undefined ? {} : { userModulePrefix }),
   };
 }

@@ -76,6 +76,7 @@ export class MigrationContext implements OperationsHost {
     this.versionTable = new VersionTable(
       configure.versionTable ?? "alembic_version",
       configure.versionTableSchema ?? null,
+      configure.versionTablePk ?? true,
     );
     this.#transactionalDdl = configure.transactionalDdl ?? true;
     this.#inExternalTransaction = connection?.inTransaction ?? false;

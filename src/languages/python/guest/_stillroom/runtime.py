@@ -111,7 +111,11 @@ def _call_migration(path: str, direction: str, keywords: dict[str, Any] | None =
 def _render(template: str, values: dict[str, Any], name: str) -> str:
     # JSON has lists where Alembic hands over tuples. Source: alembic.script.base.ScriptDirectory.generate_revision.
     tuples = {key: tuple(value) for key in ("down_revision", "branch_labels") if isinstance(value := values[key], list)}
-    return render_template(template, {**values, **tuples}, name)
+    from alembic.config import config
+    from alembic.runtime.environment import template_arguments, template_tokens
+
+    tokens = {token: values[name] for name, token in template_tokens.items()}
+    return render_template(template, {"config": config, **template_arguments, **values, **tuples, **tokens}, name)
 
 
 _requests = {
