@@ -391,7 +391,7 @@ def _evaluated(annotation: Any, names: dict[str, Any]) -> Any:
     if text is None:
         return annotation
     try:
-        return eval(text, {"__builtins__": {}}, _Unknown(names))
+        return eval(text, {}, _Unknown(names))
     except Exception:
         return annotationlib.ForwardRef(text) if text.isidentifier() else text
 
