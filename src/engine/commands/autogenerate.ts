@@ -79,7 +79,7 @@ export function compareInContext(
   const compared = compareMetadata(connection, targetMetadata, configure);
   const { changes, tables, logLines, warnings } = compared;
   for (const line of logLines) session.log.write(line.level, line.logger, line.message);
-  for (const warning of warnings) session.log.warn(warning);
+  for (const { message, category } of warnings) session.log.warn(message, category);
   const { takenAdvice } = session.world;
   const comparison = { connection, options: configure, upgradeOps: compared.upgradeOps, ...tables };
   const given = takenAdvice === undefined ? [] : giveAdvice(comparison);
