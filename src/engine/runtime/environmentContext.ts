@@ -1,5 +1,6 @@
 import type { Connection, QueryResult } from "../connection.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
+import { requireParameters } from "../ddl/compileText.ts";
 import { CommandError, ProgramError } from "../errors.ts";
 import type { ConfigureOptions, EnvironmentHost } from "../program.ts";
 import type { LiteralValue } from "../schema/sqlExpression.ts";
@@ -135,6 +136,7 @@ export class EnvironmentContext implements EnvironmentHost {
     if (this.#context !== null) return this.#context.execute(sql, parameters, undefined);
     const connection = this.#connected();
     const text = { kind: "text", text: sql, bindparams: parameters } as const;
+    requireParameters(text);
     const [statement] = compileOperation({ kind: "executeSql", sqltext: text }, { mode: "online" });
     if (statement === undefined) throw new CommandError("There is nothing to execute");
     return connection.execute(statement.sql, statement.parameters);

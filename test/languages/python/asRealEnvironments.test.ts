@@ -247,6 +247,55 @@ def later(context, revision, op):
   });
 });
 
+it("migrations may await inside of an env.py that runs them in a loop", async () => {
+  await project.run("alembic revision -m first --rev-id aaaa");
+  const path = "alembic/versions/aaaa_first.py";
+  project.files[path] = (project.files[path] ?? "").replace(
+    "pass",
+    'async def later(connection):\n        print((await connection.execute(sa.text("SELECT 42"))).scalar())\n    op.run_async(later)',
+  );
+  project.files["alembic/env.py"] = `import asyncio
+from alembic import context
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+def run(connection):
+    context.configure(connection=connection)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+async def main():
+    async with create_async_engine("postgresql+asyncpg://localhost/app").connect() as connection:
+        await connection.run_sync(run)
+
+
+asyncio.run(main())
+`;
+  expect((await project.run("alembic upgrade head")).stdout).toBe("42\n");
+});
+
+it("a colon that SQL text takes for a parameter is explained", async () => {
+  await project.run("alembic revision -m first --rev-id aaaa");
+  const path = "alembic/versions/aaaa_first.py";
+  project.files[path] = (project.files[path] ?? "").replace("pass", "op.execute(\"SELECT 'at :noon'\")");
+  const { problem } = await project.run("alembic upgrade head");
+  expect(problem?.message).toContain("A value is required for bind parameter 'noon'");
+  expect(problem?.hint).toContain("a colon before a word names a parameter");
+});
+
+it("objects that other revisions hold are reached through the context", async () => {
+  await project.run("alembic revision -m first --rev-id aaaa");
+  await project.run("alembic revision -m second --rev-id bbbb");
+  project.files["alembic/versions/aaaa_first.py"] += '\nview = "SELECT 1"\n';
+  const path = "alembic/versions/bbbb_second.py";
+  project.files[path] = (project.files[path] ?? "").replace(
+    "pass",
+    'print(op.get_context().script.get_revision("aaaa").module.view)',
+  );
+  expect((await project.run("alembic upgrade head")).stdout).toBe("SELECT 1\n");
+});
+
 it("the template for several databases writes a function for each, and reads alembic.ini", async () => {
   for (const path of Object.keys(project.files)) if (path.startsWith("alembic")) delete project.files[path];
   await project.run("alembic init -t multidb alembic");

@@ -56,7 +56,7 @@ def _prepend_path(paths: list[str]) -> None:
         sys.path.insert(0, path)
 
 
-def _load(path: str) -> ModuleType:
+def load_module(path: str) -> ModuleType:
     """Evaluates a file of the project, once. Source: alembic.util.pyfiles.load_python_file."""
     known = _modules.get(path)
     if known is not None:
@@ -75,7 +75,7 @@ def _load_revision(path: str) -> dict[str, Any]:
     with warnings.catch_warnings():
         # A message with a backslash stands in a docstring that Alembic wrote; that is no mistake of the user's.
         warnings.simplefilter("ignore", SyntaxWarning)
-        module = _load(path)
+        module = load_module(path)
     revision = getattr(module, "revision", None)
     return {
         "revision": "" if revision is None else revision,
@@ -94,18 +94,16 @@ def _identifiers(value: Any) -> Any:
 
 def _run_environment(path: str) -> None:
     _modules.pop(path, None)
-    _load(path)
+    load_module(path)
 
 
 def _call_migration(path: str, direction: str, keywords: dict[str, Any] | None = None) -> None:
     from alembic.runtime import environment
 
-    function = getattr(_load(path), direction)
+    function = getattr(load_module(path), direction)
     result = function(**environment.migration_arguments)
     if inspect.iscoroutine(result):
-        import asyncio
-
-        asyncio.run(result)
+        loop.run(result)
 
 
 def _render(template: str, values: dict[str, Any], name: str) -> str:

@@ -44,6 +44,11 @@ class MigrationContext:
         return config
 
     @property
+    def script(self) -> ScriptDirectory:
+        """The folder of revisions."""
+        return ScriptDirectory()
+
+    @property
     def dialect(self) -> Any:
         """PostgreSQL."""
         from sqlalchemy.dialects.postgresql.dialect import PGDialect

@@ -1,9 +1,10 @@
 """The folder of revisions. Source: alembic.script.base."""
 
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
-from _stillroom.host import call_host
+from _stillroom.host import PROJECT, call_host
 from alembic.util import CommandError
 
 
@@ -23,6 +24,13 @@ class Script:
         self.is_merge_point: bool = data["isMergePoint"]
         self._down_revisions = tuple(data["downRevisions"])
         self._dependencies = tuple(data["dependencies"])
+
+    @property
+    def module(self) -> ModuleType:
+        """The file, evaluated."""
+        from _stillroom.runtime import load_module
+
+        return load_module(self.path.removeprefix(PROJECT))
 
     @property
     def down_revision(self) -> str | tuple[str, ...] | None:
