@@ -168,13 +168,13 @@ class Indexable:
 class SchemaType:
     """A type that is an object of the database of its own."""
 
-    def create(self, bind: Any, checkfirst: bool = True) -> None:
-        """CREATE TYPE. Source: sqlalchemy.dialects.postgresql.named_types."""
+    def create(self, bind: Any, checkfirst: bool = False) -> None:
+        """CREATE TYPE. Source: sqlalchemy.sql.sqltypes.SchemaType; those of the dialect look first."""
         from sqlalchemy.schema_types import create_type
 
         create_type(self, bind, checkfirst)
 
-    def drop(self, bind: Any, checkfirst: bool = True) -> None:
+    def drop(self, bind: Any, checkfirst: bool = False) -> None:
         """DROP TYPE."""
         from sqlalchemy.schema_types import drop_type
 
@@ -274,7 +274,7 @@ class JSON(TypeEngine, Indexable):
     def bind_value(self, value: Any) -> Any:
         from sqlalchemy.sql.values import JsonValue
 
-        return value if value is None else JsonValue(value)
+        return None if value is None and self._arguments.get("noneAsNull") else JsonValue(value)
 
 
 class Enum(TypeEngine, SchemaType):
@@ -346,7 +346,7 @@ class ARRAY(TypeEngine, SchemaType):
         self.item_type = to_instance(item_type)
         self._set(item=self.item_type.type_data(), dimensions=dimensions, asTuple=True if as_tuple else None)
 
-    def create(self, bind: Any, checkfirst: bool = True) -> None:
+    def create(self, bind: Any, checkfirst: bool = False) -> None:
         if isinstance(self.item_type, SchemaType):
             self.item_type.create(bind, checkfirst)
 

@@ -20,7 +20,7 @@ from sqlalchemy.orm.annotated import (
     without_none,
 )
 from sqlalchemy.orm.mapper import Mapper
-from sqlalchemy.orm.relationships import RelationshipProperty, Synonym
+from sqlalchemy.orm.relationships import RelationshipProperty, Synonym, place_backrefs
 from sqlalchemy.schema import CheckConstraint, Column, Constraint, Index, MetaData, Table
 
 
@@ -216,6 +216,8 @@ def map_class(cls: Any, reg: registry) -> None:
             columns[key] = value.column(key, _inner(annotations.get(key)), reg.type_annotation_map)
         elif isinstance(value, (RelationshipProperty, Synonym, ExpressionProperty)):
             others[key] = value
+            if isinstance(value, RelationshipProperty):
+                value.read_annotation(_inner(annotations.get(key)))
     table = cls.__dict__.get("__table__")
     tablename = _special(cls, "__tablename__")
     if table is None and tablename is not None and not (inherited_table is not None and "__tablename__" not in cls.__dict__ and not _declares(cls, "__tablename__")):
@@ -263,6 +265,7 @@ def instrument(cls: Any, reg: registry, table: Table, columns: dict[str, Column]
     type.__setattr__(cls, "__mapper__", mapper)
     reg._class_registry[cls.__name__] = cls
     reg.mappers.append(mapper)
+    place_backrefs(reg)
     return mapper
 
 
