@@ -77,6 +77,9 @@ def _load_revision(path: str) -> dict[str, Any]:
         warnings.simplefilter("ignore", SyntaxWarning)
         module = load_module(path)
     revision = getattr(module, "revision", None)
+    if isinstance(revision, int):
+        # Source: alembic.script.revision.RevisionMap, which looks through the characters of an id.
+        raise TypeError(f"{type(revision).__name__!r} object is not iterable")
     return {
         "revision": "" if revision is None else revision,
         "downRevision": _identifiers(module.down_revision),
