@@ -19,8 +19,8 @@ class Config:
         self.print_stdout_target = None
 
     @property
-    def config_file_name(self) -> str | None:
-        """The path of alembic.ini, or None where there is none."""
+    def config_file_name(self) -> Any:
+        """The path of alembic.ini, or None where there is none. Older env.py hand it to ``fileConfig()`` as it stands, which an editor must not underline."""
         name = call_host("configFileName", {})
         return None if name is None else os.path.join(PROJECT, name)
 

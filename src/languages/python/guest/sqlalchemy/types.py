@@ -1,7 +1,7 @@
 """Column types. Each holds its arguments as the engine's data. Source: sqlalchemy.types, FORMAT of sqlType.ts."""
 
 import enum
-from collections.abc import Callable, Sequence
+from collections import abc
 from typing import Any, Self
 
 from sqlalchemy.util.langhelpers import generic_repr
@@ -294,7 +294,7 @@ class Enum(TypeEngine, SchemaType):
         quote: bool | None = None,
         inherit_schema: bool = False,
         validate_strings: bool = False,
-        values_callable: Callable[[Any], Sequence[str]] | None = None,
+        values_callable: abc.Callable[[Any], abc.Sequence[str]] | None = None,
         sort_key_function: Any = None,
         omit_aliases: bool = True,
         create_type: bool | None = None,

@@ -4,7 +4,7 @@ import sys
 import typing
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from _stillroom.host import PROJECT
 from sqlalchemy.exc import ArgumentError, InvalidRequestError, SAWarning
@@ -167,6 +167,10 @@ class DeclarativeBase(metaclass=_DeclarativeBaseMeta):
     _is_declarative_root = True
     __abstract__ = True
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None: ...
+
 
 class DeclarativeBaseNoMeta(metaclass=_DeclarativeBaseMeta):
     """As ``DeclarativeBase``."""
@@ -174,12 +178,20 @@ class DeclarativeBaseNoMeta(metaclass=_DeclarativeBaseMeta):
     _is_declarative_root = True
     __abstract__ = True
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None: ...
+
 
 class MappedAsDataclass(metaclass=DeclarativeMeta):
     """A mixin: the class gets a constructor with keywords."""
 
     _is_base = True
     __abstract__ = True
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *values: Any, **named: Any) -> None: ...
 
     def __init_subclass__(cls, **_: Any) -> None:
         super().__init_subclass__()
