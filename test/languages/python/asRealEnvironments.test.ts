@@ -275,6 +275,17 @@ asyncio.run(main())
   expect((await project.run("alembic upgrade head")).stdout).toBe("42\n");
 });
 
+it("a base in place of its metadata is a mistake of a comparison, and of nothing else", async () => {
+  await project.run("alembic revision -m first --rev-id aaaa");
+  project.files["alembic/env.py"] = (project.files["alembic/env.py"] ?? "").replace(
+    "target_metadata = Base.metadata",
+    "target_metadata = Base",
+  );
+  expect((await project.run("alembic upgrade head")).problem).toBeUndefined();
+  expect((await project.run("alembic check")).problem?.message).toContain("write Base.metadata");
+  expect((await project.drift()).unavailable?.message).toContain("write Base.metadata");
+});
+
 it("a colon that SQL text takes for a parameter is explained", async () => {
   await project.run("alembic revision -m first --rev-id aaaa");
   const path = "alembic/versions/aaaa_first.py";

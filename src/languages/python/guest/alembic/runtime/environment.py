@@ -185,6 +185,10 @@ def _metadata_data(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [one.metadata_data() for one in value]
     if not hasattr(value, "metadata_data"):
+        # Alembic looks at it only where it compares.
+        typed = call_host("getTypedArguments", {})
+        if not typed.get("autogenerate") and typed["command"] != "check":
+            return None
         if hasattr(value, "metadata"):
             raise TypeError(f"target_metadata must be a MetaData: write {value.__name__}.metadata")
         raise TypeError(f"target_metadata must be a MetaData, such as Base.metadata, not {type(value).__name__}")
