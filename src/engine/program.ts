@@ -1,6 +1,7 @@
 import type { MetaData, NamingConvention } from "./schema/metadata.ts";
 import type { Operation } from "./operations/operation.ts";
 import type { SourceLocation } from "./errors.ts";
+import type { Revision } from "./script/revision.ts";
 import type { QueryResult } from "./connection.ts";
 import type { LiteralValue } from "./schema/sqlExpression.ts";
 import type {
@@ -58,33 +59,48 @@ export interface ConfigureOptions {
   readonly renderItem?: RenderItemFunction;
   readonly onVersionApply?: OnVersionApplyFunction | readonly OnVersionApplyFunction[] | null;
   readonly renderAsBatch?: boolean;
+  readonly alembicModulePrefix?: string;
+  readonly sqlalchemyModulePrefix?: string;
+  readonly userModulePrefix?: string;
   readonly literalBinds?: boolean;
   readonly transactionPerMigration?: boolean;
   readonly transactionalDdl?: boolean;
   readonly versionTable?: string;
   readonly versionTableSchema?: string | null;
+  /** Default true: the version table has a primary key. */
+  readonly versionTablePk?: boolean;
   readonly tag?: string;
   readonly startingRev?: string;
 }
 
+/** Of alembic.ini, what env and the template of revisions read. */
+export interface ConfigHost {
+  /** Alembic's ini option of the main section, interpolated; null when absent. */
+  getMainOption(name: string): string | null;
+  getSection(name: string): Readonly<Record<string, string>> | null;
+  readonly configFileName: string | null;
+  readonly configIniSection: string;
+}
+
 /** What env.ts may ask of the engine while it runs: Alembic's `context` and `config`. */
-export interface EnvironmentHost {
+export interface EnvironmentHost extends ConfigHost {
   isOfflineMode(): boolean;
   configure(options: ConfigureOptions): void;
   runMigrations(): void;
   beginTransaction(): void;
   endTransaction(error: boolean): void;
-  /** Alembic's ini option of the main section, interpolated; null when absent. */
-  getMainOption(name: string): string | null;
-  setMainOption(name: string, value: string): void;
-  getSection(name: string): Readonly<Record<string, string>> | null;
-  readonly configFileName: string | null;
-  readonly configIniSection: string;
+  /** Makes the section where there is none. @throws ProgramError `ValueError` for a percent sign that stands alone */
+  setSectionOption(section: string, name: string, value: string): void;
+  removeMainOption(name: string): void;
   /** `engineFromConfig(...).connect()`: names the database that `url` names. Throws when the url cannot be served. */
   connect(url: string): void;
   getXArgument(): readonly string[];
+  /** What was typed: the command's name as `command`, and every argument that it takes. */
+  getTypedArguments(): Readonly<Record<string, unknown>>;
   getTagArgument(): string | null;
   getHeadRevision(): string | null;
+  /** All of the history, the newest first. */
+  getRevisions(): readonly Revision[];
   execute(sql: string): QueryResult;
   /**
    * `connection.execute(...)` on what `connect` opened, also before `configure`: begins a transaction when none is open. One that is open when
@@ -109,7 +125,7 @@ export interface Program {
   /** Calls `upgrade()` or `downgrade()` of a loaded revision. Throws ProgramError, DatabaseError, CommandError. */
   callMigration(path: string, direction: "upgrade" | "downgrade", host: OperationsHost): void;
   /** Renders a revision file from the project's template. */
-  renderTemplate(template: string, values: RevisionTemplateValues): string;
+  renderTemplate(template: string, values: RevisionTemplateValues, config: ConfigHost): string;
   /** Renders operations as the body of a function in the project's language. `imports` are lines that the body needs. */
   renderOperations(
     operations: readonly Operation[],
@@ -118,11 +134,12 @@ export interface Program {
 }
 
 /** What env gave to `context.configure` that changes how operations are written. */
-export interface RenderOptions {
-  readonly renderAsBatch?: boolean;
+export interface RenderOptions extends Pick<
+  ConfigureOptions,
+  "renderAsBatch" | "renderItem" | "alembicModulePrefix" | "sqlalchemyModulePrefix" | "userModulePrefix"
+> {
   /** The target metadata's. */
   readonly namingConvention?: NamingConvention;
-  readonly renderItem?: RenderItemFunction;
 }
 
 /** The variables of script.ts.template and script.py.mako. */

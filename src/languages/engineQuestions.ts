@@ -1,3 +1,4 @@
+import { describeType } from "../engine/autogenerate/describeType.ts";
 import type { Connection, QueryResult } from "../engine/connection.ts";
 import type { CompileContext } from "../engine/ddl/compileContext.ts";
 import { compileMetaData } from "../engine/ddl/compileMetaData.ts";
@@ -40,6 +41,7 @@ export function createEngineQuestions(
       return escaped === true ? withEscapedColons(sql) : sql;
     },
     compileType: ({ type }) => compileType(type as SqlType),
+    describeType: ({ type }) => describeType(type as SqlType),
     namedTypeSql: (change) => namedTypeSql(change as unknown as NamedTypeChange, mode(), run),
     compileMetaData: ({ metadata }) => compileMetaData(metadata as MetaData, { mode: mode() }),
     compileOperation: ({ operation }) =>

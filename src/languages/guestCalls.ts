@@ -1,13 +1,16 @@
 import { ProgramError, type SourceLocation } from "../engine/errors.ts";
-import type { ConfigureOptions, EnvironmentHost, OperationsHost } from "../engine/program.ts";
+import type { ConfigHost, ConfigureOptions, EnvironmentHost, OperationsHost } from "../engine/program.ts";
 import type { QueryResult } from "../engine/connection.ts";
 import type { Operation } from "../engine/operations/operation.ts";
+import type { Revision } from "../engine/script/revision.ts";
 import type { LiteralValue } from "../engine/schema/sqlExpression.ts";
 import { createEngineQuestions, type RunStatement } from "./engineQuestions.ts";
 
 /** Who answers the guest library at the moment: env.ts runs inside a command, a migration inside env.ts. */
 export interface GuestHosts {
   environment: EnvironmentHost | null;
+  /** Answers for alembic.ini alone, while a template is filled. */
+  config: ConfigHost | null;
   operations: OperationsHost | null;
 }
 
@@ -35,6 +38,7 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
   let printed = 0;
   const environment = (callee: string): EnvironmentHost =>
     hosts.environment ?? notNow(callee, "EnvironmentContext", "env.ts");
+  const config = (callee: string): ConfigHost => hosts.environment ?? hosts.config ?? environment(callee);
   const operations = (callee: string): OperationsHost =>
     hosts.operations ?? notNow(callee, "Operations", "upgrade() or downgrade()");
 
@@ -61,7 +65,6 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
       return null;
     },
     connectionInTransaction: () => hosts.operations !== null,
-    isAutogenerate: () => false,
     print: ({ stream, text }) => {
       if (printed > mostPrinted) return;
       const said = String(text);
@@ -76,11 +79,17 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
     },
     beginAutocommitBlock: () => operations("autocommitBlock").beginAutocommitBlock(),
     endAutocommitBlock: () => operations("autocommitBlock").endAutocommitBlock(),
-    configFileName: () => environment("config").configFileName,
-    configIniSection: () => environment("config").configIniSection,
-    getMainOption: ({ name }) => environment("getMainOption").getMainOption(String(name)),
-    setMainOption: ({ name, value }) => environment("setMainOption").setMainOption(String(name), String(value)),
-    getSection: ({ name }) => environment("getSection").getSection(String(name)),
+    configFileName: () => config("config").configFileName,
+    configIniSection: () => config("config").configIniSection,
+    getMainOption: ({ name }) => config("getMainOption").getMainOption(String(name)),
+    setMainOption: ({ name, value }) => {
+      const host = environment("setMainOption");
+      host.setSectionOption(host.configIniSection, String(name), String(value));
+    },
+    setSectionOption: ({ section, name, value }) =>
+      environment("setSectionOption").setSectionOption(String(section), String(name), String(value)),
+    removeMainOption: ({ name }) => environment("removeMainOption").removeMainOption(String(name)),
+    getSection: ({ name }) => config("getSection").getSection(String(name)),
     connect: ({ url }) => environment("connect").connect(String(url)),
     isOfflineMode: () => environment("isOfflineMode").isOfflineMode(),
     configure: (options) => environment("configure").configure(readOptions(options, settings)),
@@ -88,7 +97,9 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
     beginTransaction: () => environment("beginTransaction").beginTransaction(),
     endTransaction: ({ error }) => environment("beginTransaction").endTransaction(error === true),
     getXArgument: () => environment("getXArgument").getXArgument(),
+    getTypedArguments: () => environment("cmd_opts").getTypedArguments(),
     getTagArgument: () => environment("getTagArgument").getTagArgument(),
+    getRevisions: () => environment("script").getRevisions().map(revisionFields),
     getHeadRevision: () => environment("getHeadRevision").getHeadRevision(),
     contextExecute: ({ sql }) => environment("execute").execute(String(sql)),
   };
@@ -99,6 +110,24 @@ export function createGuestCalls(settings: GuestCallsSettings): GuestCalls {
       if (answer === undefined) throw new ProgramError("Error", `nothing answers ${name}`);
       return answer((payload ?? {}) as Payload);
     },
+  };
+}
+
+/** A revision as JSON: its sets as lists. */
+function revisionFields(revision: Revision): object {
+  return {
+    revision: revision.revision,
+    downRevisions: revision.downRevisions,
+    dependencies: revision.dependencies,
+    branchLabels: [...revision.branchLabels],
+    nextRevisions: [...revision.nextRevisions],
+    isHead: revision.isHead,
+    isBase: revision.isBase,
+    isBranchPoint: revision.isBranchPoint,
+    isMergePoint: revision.isMergePoint,
+    doc: revision.doc,
+    longDoc: revision.longDoc,
+    path: revision.path,
   };
 }
 
@@ -121,10 +150,17 @@ function readOptions(options: Payload, settings: GuestCallsSettings): ConfigureO
   return { ...Object.fromEntries(entries), ...(typeof url === "string" ? { url } : {}) } as ConfigureOptions;
 }
 
-function caller({ callback }: { readonly callback: number }, settings: GuestCallsSettings) {
-  return (...args: readonly unknown[]): unknown => settings.callCallback(callback, args);
+interface CrossedFunction {
+  readonly callback: number;
+  /** As messages name it. */
+  readonly name?: string;
 }
 
-function isCallback(value: unknown): value is { readonly callback: number } {
+function caller({ callback, name = "" }: CrossedFunction, settings: GuestCallsSettings) {
+  const call = (...args: readonly unknown[]): unknown => settings.callCallback(callback, args);
+  return Object.defineProperty(call, "name", { value: name });
+}
+
+function isCallback(value: unknown): value is CrossedFunction {
   return typeof value === "object" && value !== null && "callback" in value && typeof value.callback === "number";
 }

@@ -11,7 +11,11 @@ test("Python: the editor completes, explains and underlines", async ({ stillroom
   await test.step("mistakes are underlined and listed before anything runs, and nothing else is", async () => {
     await stillroom.write(`import os.path
 import sqlalchemy as sa
+from sqlalchemy import *
 from alembic import op
+from logging.config import fileConfig
+from alembic import context
+fileConfig(context.config.config_file_name)
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 class Base(DeclarativeBase):
     @declared_attr.directive
@@ -22,6 +26,8 @@ class Post(Base):
     at = sa.Column(sa.TIMESTAMP(timezone=True), server_default=sa.func.now())
     title: Mapped[str] = mapped_column(sa.String(200))
 newest = sa.select(Post).where(Post.id.in_([1])).order_by(Post.id.desc())
+first = Post(title="one")
+numbers = Sequence("numbers")
 name = sa.Strng
 op.creat_table("posts")
 op.drop_table()
@@ -30,13 +36,13 @@ op.drop_table()
     const found = page.getByRole("list", { name: "Underlined in the code" }).getByRole("listitem");
     await expect(found).toContainText(
       [
-        /"creat_table" is not a known attribute[\s\S]*models.py:15/,
-        /Argument missing for parameter "table_name"[\s\S]*models.py:16/,
+        /"creat_table" is not a known attribute[\s\S]*models.py:21/,
+        /Argument missing for parameter "table_name"[\s\S]*models.py:22/,
       ],
       { timeout: 60_000 },
     );
     // What the comparison tells of a line is told once.
-    await expect(page.getByRole("list", { name: "Problems" })).toContainText("models.py:14");
+    await expect(page.getByRole("list", { name: "Problems" })).toContainText("models.py:20");
     await expect(page.locator(".squiggly-warning, .squiggly-error").first()).toBeAttached();
     await page.getByRole("tab", { name: "Terminal" }).click();
   });

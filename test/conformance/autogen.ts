@@ -89,7 +89,11 @@ function runCase(recorded: AutogenCase, connection: Connection, code: CaseCode):
   const found =
     difference(encoded(upgradeOps), recorded.upgrade_ops, "upgrade_ops") ??
     difference(encoded(downgradeOps), recorded.downgrade_ops, "downgrade_ops") ??
-    difference(warnings, recorded.warnings ?? [], "warnings");
+    difference(
+      warnings.map(({ message }) => message),
+      recorded.warnings ?? [],
+      "warnings",
+    );
   if (found !== null) return found;
   // Where Alembic's own rendering cannot be run as Python, the operations can: nothing to compare.
   if (isPythonError(recorded.upgrade_error)) return null;

@@ -12,11 +12,17 @@ export interface LogLine {
   readonly message: string;
 }
 
+/** Alembic warns as Python does, SQLAlchemy by a class of its own. */
+export interface PythonWarning {
+  readonly category: "UserWarning" | "SAWarning";
+  readonly message: string;
+}
+
 /** Collects what the comparers find, in order. */
 export class ChangeRecorder {
   readonly changes: Change[] = [];
   readonly logLines: LogLine[] = [];
-  readonly #warnings = new Set<string>();
+  readonly #warnings = new Map<string, PythonWarning>();
 
   change(operation: Operation, reason: string): void {
     this.changes.push({ operation, reason });
@@ -27,11 +33,11 @@ export class ChangeRecorder {
   }
 
   /** Python shows the same warning once. */
-  warn(message: string): void {
-    this.#warnings.add(message);
+  warn(message: string, category: PythonWarning["category"]): void {
+    if (!this.#warnings.has(message)) this.#warnings.set(message, { category, message });
   }
 
-  get warnings(): readonly string[] {
-    return [...this.#warnings];
+  get warnings(): readonly PythonWarning[] {
+    return [...this.#warnings.values()];
   }
 }

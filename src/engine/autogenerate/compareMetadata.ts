@@ -4,7 +4,7 @@ import { reflect } from "../reflection/reflect.ts";
 import type { ReflectedTable } from "../reflection/reflectedTable.ts";
 import type { MetaData } from "../schema/metadata.ts";
 import type { AutogenerateOptions } from "./autogenerateOptions.ts";
-import { ChangeRecorder, type Change, type LogLine } from "./changeRecorder.ts";
+import { ChangeRecorder, type Change, type LogLine, type PythonWarning } from "./changeRecorder.ts";
 import { tableKey } from "../schema/tableKey.ts";
 import { compareTables } from "./compareTables.ts";
 import { filtersOf } from "./filters.ts";
@@ -20,8 +20,8 @@ export interface AutogenerateResult {
   /** The upgrade's operations, each with its reason for people. */
   readonly changes: readonly Change[];
   readonly logLines: readonly LogLine[];
-  /** Texts of Python's UserWarning and SAWarning, in order. */
-  readonly warnings: readonly string[];
+  /** In order. */
+  readonly warnings: readonly PythonWarning[];
   readonly tables: ComparedTables;
 }
 
@@ -58,6 +58,7 @@ function compare(
     for (const { column, type } of table.unknownTypes)
       recorder.warn(
         `Did not recognize type '${type.replace(/\(.*\)/, "").replace(/(?:\[\])*$/, "")}' of column '${column}'`,
+        "SAWarning",
       );
   }
   const model = modelTables(metadata, recorder).filter((table) => !isVersionTable(table));

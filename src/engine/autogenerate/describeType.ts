@@ -11,7 +11,7 @@ export function describeType(type: SqlType): string {
 
 /** The same, the types inside it written otherwise. Source: each type's `__repr__` in SQLAlchemy. */
 export function describeTypeWith(type: SqlType, inner: TypeWriter): string {
-  return `${className(type)}(${typeArguments(type, inner).join(", ")})`;
+  return type.own?.text ?? `${className(type)}(${typeArguments(type, inner).join(", ")})`;
 }
 
 /** `sa.INT` is another name of the class `sa.INTEGER`. */

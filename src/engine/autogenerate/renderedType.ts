@@ -3,6 +3,7 @@ import type { SqlType } from "../schema/sqlType.ts";
 /** A type with what its rendering in a revision file says: a domain's conditions and an interval's arguments are not. Source: each type's `__repr__`. */
 export function renderedType(type: SqlType): SqlType {
   const inside = {
+    ...(type.own === undefined ? {} : { own: type.own }),
     ...(type.item === undefined ? {} : { item: renderedType(type.item) }),
     ...(type.variants === undefined ? {} : { variants: mapValues(type.variants, renderedType) }),
   };
@@ -12,7 +13,7 @@ export function renderedType(type: SqlType): SqlType {
     case "Interval":
       return { name: "Interval", ...inside };
     case "DOMAIN":
-      return domain(type);
+      return { ...domain(type), ...inside };
     case "Enum":
       return { ...type, ...inside, ...(type.nativeEnum === false ? { length: type.length ?? longest(type) } : {}) };
     default:

@@ -13,6 +13,7 @@ export function sortModelTables(tables: readonly ModelTable[], recorder: ChangeR
     `Cannot correctly sort tables; there are unresolvable cycles between tables "${[...cyclic].sort().join(", ")}", which is usually caused by ` +
       "mutually dependent foreign key constraints.  Foreign key constraints involving these tables will not be considered; " +
       "this warning may raise an error in a future release.",
+    "SAWarning",
   );
   for (const name of cyclic) parents.set(name, new Set());
   return sortInLayers(sorted, parents) ?? sorted;

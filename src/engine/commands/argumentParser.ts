@@ -26,9 +26,17 @@ export interface ParserDescription {
 export type ArgumentValue = string | boolean | readonly string[];
 export type ArgumentValues = Readonly<Record<string, ArgumentValue>>;
 
+/** Every argument that the command takes: null where it was not given. env.py reads it as `config.cmd_opts`. */
+export type ArgumentNamespace = Readonly<Record<string, ArgumentValue | null>>;
+
 /** What a command line says: a command to run, help or a version to print, or a mistake in its usage. */
 export type ParsedArguments =
-  | { readonly kind: "command"; readonly command: string | null; readonly values: ArgumentValues }
+  | {
+      readonly kind: "command";
+      readonly command: string | null;
+      readonly values: ArgumentValues;
+      readonly namespace: ArgumentNamespace;
+    }
   | { readonly kind: "help"; readonly text: string }
   | { readonly kind: "version" }
   | UsageError;

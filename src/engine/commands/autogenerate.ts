@@ -79,7 +79,7 @@ export function compareInContext(
   const compared = compareMetadata(connection, targetMetadata, configure);
   const { changes, tables, logLines, warnings } = compared;
   for (const line of logLines) session.log.write(line.level, line.logger, line.message);
-  for (const warning of warnings) session.log.warn(warning);
+  for (const { message, category } of warnings) session.log.warn(message, category);
   const { takenAdvice } = session.world;
   const comparison = { connection, options: configure, upgradeOps: compared.upgradeOps, ...tables };
   const given = takenAdvice === undefined ? [] : giveAdvice(comparison);
@@ -122,9 +122,13 @@ function remainingChanges(
 /** What of env's configuration changes how operations are written. */
 export function renderOptionsOf(configure: ConfigureOptions): RenderOptions {
   const namingConvention = namingConventionOf(configure);
+  const { renderItem, alembicModulePrefix, sqlalchemyModulePrefix, userModulePrefix } = configure;
   return {
     renderAsBatch: configure.renderAsBatch ?? false,
     ...(namingConvention === undefined ? {} : { namingConvention }),
-    ...(configure.renderItem === undefined ? {} : { renderItem: configure.renderItem }),
+    ...(renderItem === undefined ? {} : { renderItem }),
+    ...(alembicModulePrefix === undefined ? {} : { alembicModulePrefix }),
+    ...(sqlalchemyModulePrefix === undefined ? {} : { sqlalchemyModulePrefix }),
+    ...(userModulePrefix === undefined ? {} : { userModulePrefix }),
   };
 }

@@ -1,3 +1,4 @@
+import type { PythonWarning } from "../autogenerate/changeRecorder.ts";
 import type { Config } from "../config/config.ts";
 
 const levels: Readonly<Record<string, number>> = {
@@ -36,7 +37,7 @@ export class CommandLog {
   }
 
   /** `UserWarning: text`, as Python's warnings print. */
-  warn(text: string): void {
-    this.#write(`UserWarning: ${text}\n`);
+  warn(text: string, category: PythonWarning["category"] = "UserWarning"): void {
+    this.#write(`${category}: ${text}\n`);
   }
 }

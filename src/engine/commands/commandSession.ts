@@ -7,7 +7,7 @@ import type { MigrationStep } from "../runtime/migrationStep.ts";
 import { StateReader, type Recorder } from "../runtime/recorder.ts";
 import { absolutePath, folderOf, pathInProject } from "../script/projectPath.ts";
 import { requireRevision, ScriptDirectory } from "../script/scriptDirectory.ts";
-import type { ArgumentValues } from "./argumentParser.ts";
+import type { ArgumentNamespace, ArgumentValues } from "./argumentParser.ts";
 import { listValue, textValue, flagValue } from "./argumentValue.ts";
 import type { ConfigFiles } from "./configFile.ts";
 import { CommandLog } from "./commandLog.ts";
@@ -27,6 +27,13 @@ export interface EnvironmentRun {
   readonly emits?: boolean;
 }
 
+/** A command line and what argparse made of it. */
+export interface TypedCommand {
+  readonly argv: readonly string[];
+  readonly command: string;
+  readonly namespace: ArgumentNamespace;
+}
+
 /** One command while it runs: its configuration, its messages and its way to env.ts. */
 export class CommandSession {
   readonly world: World;
@@ -35,7 +42,7 @@ export class CommandSession {
   readonly quiet: boolean;
   readonly projectFolder: string;
   readonly #values: ArgumentValues;
-  readonly #commandLine: string;
+  readonly #typed: TypedCommand;
   openFile: SourceLocation | null = null;
   readonly #failures = new Map<unknown, SourceLocation>();
   #environment: EnvironmentContext | null = null;
@@ -43,12 +50,12 @@ export class CommandSession {
   readonly tomlPath: string;
 
   /** @throws ProgramError when alembic.ini or pyproject.toml cannot be parsed */
-  constructor(world: World, configFiles: ConfigFiles, values: ArgumentValues, argv: readonly string[]) {
+  constructor(world: World, configFiles: ConfigFiles, values: ArgumentValues, typed: TypedCommand) {
     this.world = world;
     this.projectFolder = world.projectFolder ?? defaultProjectFolder;
     this.quiet = flagValue(values, "quiet");
     this.#values = values;
-    this.#commandLine = argv.join(" ");
+    this.#typed = typed;
     this.tomlPath = configFiles.toml;
     const { ini } = configFiles;
     this.config = new Config(
@@ -95,15 +102,17 @@ export class CommandSession {
       config: this.config,
       configFileExists: true,
       xArguments: listValue(this.#values, "x"),
+      typedArguments: { command: this.#typed.command, ...this.#typed.namespace },
       asSql: run.asSql ?? false,
       startingRevision: run.startingRevision ?? null,
       tag: run.tag ?? null,
       purge: run.purge ?? false,
       dontMutate: run.dontMutate ?? false,
-      command: run.emits === true && run.asSql !== true ? this.#commandLine : null,
+      command: run.emits === true && run.asSql !== true ? this.#typed.argv.join(" ") : null,
       plan: run.plan,
       resolveRevision: (identifier) => requireRevision(scripts.getRevision(identifier)).revision,
       headRevision: () => scripts.getCurrentHead(),
+      revisions: () => scripts.walkRevisions("base", "heads"),
       connect: (url) => world.connect(url, this.config.section),
       callMigration: (path, direction, host) => world.program.callMigration(path, direction, host),
       log: (level, logger, message) => this.log.write(level, logger, message),

@@ -47,6 +47,10 @@ const messageHints: readonly { readonly pattern: RegExp; readonly hint: string }
     hint: "Something already follows this revision. With --splice the new one starts a branch beside it.",
   },
   {
+    pattern: /A value is required for bind parameter '\w+'$/,
+    hint: "In SQL text a colon before a word names a parameter. Give it a value, or write `\\\\:` where the colon itself is meant.",
+  },
+  {
     pattern: /'script_location' key found/,
     hint: "`alembic init alembic` makes alembic.ini and the folder for migrations.",
   },

@@ -7,6 +7,7 @@ import { revisionScript } from "../script/scriptDirectory.ts";
 import { CommandSession } from "./commandSession.ts";
 import { configFiles } from "./configFile.ts";
 import { hintFor } from "./hintFor.ts";
+import { typedCommand } from "./typedCommand.ts";
 import type { World } from "./world.ts";
 
 /** One revision file as the timeline shows it. */
@@ -52,7 +53,7 @@ export function inspectProject(world: World, running: "all" | "none" = "all"): I
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined };
   let loaded: readonly LoadedScript[];
   try {
-    const session = new CommandSession(silent, configFiles([], world.environment), {}, []);
+    const session = new CommandSession(silent, configFiles([], world.environment), {}, typedCommand("upgrade head"));
     const folder = session.projectFolder;
     if (session.config.getAlembicOption("sourceless") === "true") problems.push(sourceless(world));
     loaded = session

@@ -18,6 +18,12 @@ export function openScriptDirectory(session: CommandSession): ScriptDirectory {
     projectFolder: session.projectFolder,
     files: world.files,
     program: world.program,
+    config: {
+      configFileName: config.fileName,
+      configIniSection: config.section,
+      getMainOption: (name) => config.getMainOption(name),
+      getSection: (name) => config.getSection(name),
+    },
     suffix: world.revisionSuffix,
     fileTemplate: config.getAlembicOption("file_template") ?? defaultFileTemplate,
     truncateSlugLength,

@@ -19,7 +19,12 @@ export function parseArguments(
     const { [commandKey]: command, ...values } = parser.parse_args<Record<string, ArgumentValue | undefined>>([
       ...argv,
     ]);
-    return { kind: "command", command: typeof command === "string" ? command : null, values: given(values) };
+    return {
+      kind: "command",
+      command: typeof command === "string" ? command : null,
+      values: given(values),
+      namespace: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null])),
+    };
   } catch (error) {
     if (error instanceof Answer) return error.parsed;
     throw error;

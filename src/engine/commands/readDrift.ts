@@ -15,6 +15,7 @@ import { emptyDirective } from "./emptyDirective.ts";
 import { configFiles } from "./configFile.ts";
 import type { ProjectProblem } from "./inspectProject.ts";
 import { reportFailure } from "./reportFailure.ts";
+import { typedCommand } from "./typedCommand.ts";
 import type { World } from "./world.ts";
 
 export interface DriftChange extends OperationDescription {
@@ -49,7 +50,12 @@ export function readDrift(world: World): Drift {
   let models: readonly Table[] | null = null;
   let session: CommandSession | null = null;
   try {
-    const opened = new CommandSession(silent, configFiles([], world.environment), {}, []);
+    const opened = new CommandSession(
+      silent,
+      configFiles([], world.environment),
+      {},
+      typedCommand("revision --autogenerate"),
+    );
     session = opened;
     const scripts = opened.openScripts();
     opened.runEnvironment(scripts, {

@@ -6,6 +6,7 @@ import { pathInProject } from "../script/projectPath.ts";
 import { CommandSession } from "./commandSession.ts";
 import { configFiles } from "./configFile.ts";
 import { reportFailure } from "./reportFailure.ts";
+import { typedCommand } from "./typedCommand.ts";
 import type { World } from "./world.ts";
 
 /** What a revision's function asked for, in order. */
@@ -49,7 +50,7 @@ const givesRows = /^\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|\bRETURNING\b/i;
 /** Runs env offline and both functions of each revision in it, and writes down what they ask for. @throws what env throws */
 export function recordProject(world: World): RecordedProject {
   const silent: World = { ...world, stdout: () => undefined, stderr: () => undefined, emit: () => undefined };
-  const session = new CommandSession(silent, configFiles([], world.environment), {}, []);
+  const session = new CommandSession(silent, configFiles([], world.environment), {}, typedCommand("upgrade head"));
   const scripts = session.openScripts();
   let configure: ConfigureOptions | null = null;
   let revisions: readonly RecordedRevision[] = [];

@@ -38,7 +38,7 @@ export function runCommandLine(argv: readonly string[], world: World): CommandOu
       world,
       configFiles(listValue(parsed.values, "config"), world.environment),
       parsed.values,
-      argv,
+      { argv, command: command.name, namespace: parsed.namespace },
     );
   } catch (error) {
     return crash(world, error, null);

@@ -12,6 +12,7 @@ import { CommandSession } from "./commandSession.ts";
 import { configFiles } from "./configFile.ts";
 import type { ProjectProblem } from "./inspectProject.ts";
 import { reportFailure } from "./reportFailure.ts";
+import { typedCommand } from "./typedCommand.ts";
 import type { World } from "./world.ts";
 
 /** Env has run, and a transaction is open in which migrations can be tried. */
@@ -51,7 +52,7 @@ export function runRolledBack(world: World, use: (run: RolledBackRun) => void): 
   const silent: World = { ...world, connect, stdout: () => undefined, stderr: () => undefined, emit: () => undefined };
   let session: CommandSession | null = null;
   try {
-    const opened = new CommandSession(silent, configFiles([], world.environment), {}, []);
+    const opened = new CommandSession(silent, configFiles([], world.environment), {}, typedCommand("upgrade head"));
     session = opened;
     const scripts = opened.openScripts();
     opened.runEnvironment(scripts, {

@@ -66,8 +66,12 @@ export class Config {
     return value;
   }
 
-  setMainOption(name: string, value: string): void {
-    this.#parser.set(this.section, name, value);
+  setSectionOption(section: string, name: string, value: string): void {
+    this.#parser.set(section, name, value);
+  }
+
+  removeMainOption(name: string): void {
+    this.#parser.remove(this.section, name);
   }
 
   getSection(name: string): Readonly<Record<string, string>> | null {

@@ -148,6 +148,10 @@ export class ConfigParser {
     this.#sections.get(section)?.set(option.toLowerCase(), value);
   }
 
+  remove(section: string, option: string): void {
+    this.#sections.get(section)?.delete(option.toLowerCase());
+  }
+
   #raw(section: string, name: string): string | undefined {
     return this.#sections.get(section)?.get(name) ?? this.#defaults.get(name);
   }

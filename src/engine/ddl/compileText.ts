@@ -1,6 +1,7 @@
 import { renderLiteral } from "./renderLiteral.ts";
 import { typeOfValue } from "./typeOfValue.ts";
 import { ArgumentError } from "../schema/schemaErrors.ts";
+import { MissingValueError } from "./ddlErrors.ts";
 import type { CompileContext } from "./compileContext.ts";
 import type { TextClause } from "../schema/sqlExpression.ts";
 
@@ -18,9 +19,9 @@ const ESCAPED_COLON = new RegExp(String.raw`\\(:${WORD_OR_DOLLAR}*)(?![:\p{L}\p{
  * SQLAlchemy's `text()` reads it. Throws ArgumentError where a value is given for a name that the text does not have.
  */
 export function compileText(sqltext: string | TextClause, context: CompileContext): string {
-  const { text, bindparams = {} } = typeof sqltext === "string" ? { text: sqltext } : sqltext;
+  const { text, bindparams = {} } = partsOf(sqltext);
   if (!text.includes(":")) return requireDeclared(bindparams, new Set(), text);
-  const declared = new Set([...text.matchAll(DECLARED_PARAMETER)].map((match) => match[1] ?? ""));
+  const declared = declaredIn(text);
   requireDeclared(bindparams, declared, text);
   return text
     .replaceAll(FILLED_PARAMETER, (match, name: string) => {
@@ -29,6 +30,21 @@ export function compileText(sqltext: string | TextClause, context: CompileContex
       return renderLiteral(value, typeOfValue(value), context);
     })
     .replaceAll(ESCAPED_COLON, "$1");
+}
+
+/** Of a statement that PostgreSQL is to run every parameter needs a value. @throws MissingValueError */
+export function requireParameters(sqltext: string | TextClause): void {
+  const { text, bindparams = {} } = partsOf(sqltext);
+  const missing = [...declaredIn(text)].find((name) => !Object.hasOwn(bindparams, name));
+  if (missing !== undefined) throw new MissingValueError(missing);
+}
+
+function partsOf(sqltext: string | TextClause): Pick<TextClause, "text" | "bindparams"> {
+  return typeof sqltext === "string" ? { text: sqltext } : sqltext;
+}
+
+function declaredIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(DECLARED_PARAMETER)].map((match) => match[1] ?? ""));
 }
 
 function requireDeclared(

@@ -29,14 +29,14 @@ export class MissingColumnError extends Error {
   }
 }
 
-/** A row lacks a value that the first one has. Source: SQLCompiler.construct_params. */
+/** A parameter has no value; of several rows, in the one of that number. Source: SQLCompiler.construct_params. */
 export class MissingValueError extends SqlAlchemyError {
   override readonly name = "StatementError";
   readonly column: string;
-  readonly group: number;
-  constructor(column: string, group: number) {
+  readonly group: number | null;
+  constructor(column: string, group: number | null = null) {
     super(
-      `(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '${column}', in parameter group ${group}`,
+      `(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '${column}'${group === null ? "" : `, in parameter group ${group}`}`,
     );
     this.column = column;
     this.group = group;

@@ -1,8 +1,10 @@
 import type { Connection, QueryResult } from "../connection.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
+import { requireParameters } from "../ddl/compileText.ts";
 import { CommandError, ProgramError } from "../errors.ts";
 import type { ConfigureOptions, EnvironmentHost } from "../program.ts";
 import type { LiteralValue } from "../schema/sqlExpression.ts";
+import type { Revision } from "../script/revision.ts";
 import { AutobeginConnection } from "./autobeginConnection.ts";
 import { MigrationContext, type MigrationContextSettings } from "./migrationContext.ts";
 
@@ -11,7 +13,8 @@ export interface EnvironmentConfig {
   readonly fileName: string;
   readonly section: string;
   getMainOption(name: string): string | null;
-  setMainOption(name: string, value: string): void;
+  setSectionOption(section: string, name: string, value: string): void;
+  removeMainOption(name: string): void;
   getSection(name: string): Readonly<Record<string, string>> | null;
 }
 
@@ -19,8 +22,11 @@ export interface EnvironmentSettings extends Omit<MigrationContextSettings, "con
   readonly config: EnvironmentConfig;
   readonly configFileExists: boolean;
   readonly xArguments: readonly string[];
+  /** The command's name as `command`, and its arguments. */
+  readonly typedArguments: Readonly<Record<string, unknown>>;
   readonly tag: string | null;
   headRevision(): string | null;
+  revisions(): readonly Revision[];
   connect(url: string): Connection;
 }
 
@@ -82,8 +88,12 @@ export class EnvironmentContext implements EnvironmentHost {
     return this.#settings.config.getMainOption(name);
   }
 
-  setMainOption(name: string, value: string): void {
-    this.#settings.config.setMainOption(name, value);
+  setSectionOption(section: string, name: string, value: string): void {
+    this.#settings.config.setSectionOption(section, name, value);
+  }
+
+  removeMainOption(name: string): void {
+    this.#settings.config.removeMainOption(name);
   }
 
   getSection(name: string): Readonly<Record<string, string>> | null {
@@ -102,12 +112,20 @@ export class EnvironmentContext implements EnvironmentHost {
     return this.#settings.xArguments;
   }
 
+  getTypedArguments(): Readonly<Record<string, unknown>> {
+    return this.#settings.typedArguments;
+  }
+
   getTagArgument(): string | null {
     return this.#settings.tag;
   }
 
   getHeadRevision(): string | null {
     return this.#settings.headRevision();
+  }
+
+  getRevisions(): readonly Revision[] {
+    return this.#settings.revisions();
   }
 
   execute(sql: string): QueryResult {
@@ -118,6 +136,7 @@ export class EnvironmentContext implements EnvironmentHost {
     if (this.#context !== null) return this.#context.execute(sql, parameters, undefined);
     const connection = this.#connected();
     const text = { kind: "text", text: sql, bindparams: parameters } as const;
+    requireParameters(text);
     const [statement] = compileOperation({ kind: "executeSql", sqltext: text }, { mode: "online" });
     if (statement === undefined) throw new CommandError("There is nothing to execute");
     return connection.execute(statement.sql, statement.parameters);

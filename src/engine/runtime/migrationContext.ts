@@ -1,6 +1,7 @@
 import type { QueryResult } from "../connection.ts";
 import { CommandError, DatabaseError, ProgramError, type SourceLocation } from "../errors.ts";
 import { compileOperation } from "../ddl/compileOperation.ts";
+import { requireParameters } from "../ddl/compileText.ts";
 import type { Operation } from "../operations/operation.ts";
 import { InternalFailure } from "../script/revisionErrors.ts";
 import type { ConfigureOptions, OperationsHost } from "../program.ts";
@@ -78,6 +79,7 @@ export class MigrationContext implements OperationsHost {
     this.versionTable = new VersionTable(
       configure.versionTable ?? "alembic_version",
       configure.versionTableSchema ?? null,
+      configure.versionTablePk ?? true,
     );
     this.#transactionalDdl = configure.transactionalDdl ?? true;
     this.#inExternalTransaction = connection?.inTransaction ?? false;
@@ -281,6 +283,7 @@ export class MigrationContext implements OperationsHost {
   }
 
   #compile(operation: Operation) {
+    if (operation.kind === "executeSql" && !this.settings.asSql) requireParameters(operation.sqltext);
     const namingConvention = namingConventionOf(this.settings.configure);
     return compileOperation(operation, {
       mode: this.settings.asSql ? "offline" : "online",

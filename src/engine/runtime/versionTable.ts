@@ -12,20 +12,19 @@ export class VersionTable {
   readonly name: string;
   readonly #schema: string | null;
   readonly #qualifiedName: string;
+  readonly #hasPrimaryKey: boolean;
 
-  constructor(name: string, schema: string | null) {
+  constructor(name: string, schema: string | null, hasPrimaryKey = true) {
     this.name = name;
+    this.#hasPrimaryKey = hasPrimaryKey;
     this.#schema = schema;
     this.#qualifiedName = schema === null ? quoteName(name) : `${quoteName(schema)}.${quoteName(name)}`;
   }
 
   get createSql(): string {
-    return [
-      `CREATE TABLE ${this.#qualifiedName} (`,
-      "    version_num VARCHAR(32) NOT NULL, ",
-      `    CONSTRAINT ${quoteName(`${this.name}_pkc`)} PRIMARY KEY (version_num)`,
-      ")",
-    ].join("\n");
+    const lines = ["    version_num VARCHAR(32) NOT NULL"];
+    if (this.#hasPrimaryKey) lines.push(`    CONSTRAINT ${quoteName(`${this.name}_pkc`)} PRIMARY KEY (version_num)`);
+    return `CREATE TABLE ${this.#qualifiedName} (\n${lines.join(", \n")}\n)`;
   }
 
   get purgeSql(): string {

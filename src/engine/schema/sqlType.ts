@@ -124,6 +124,17 @@ export interface SqlTypeArguments {
   readonly check?: string | { readonly kind: "text"; readonly text: string };
   readonly default?: LiteralValue;
   readonly variants?: Readonly<Record<string, SqlType>>;
+  readonly own?: OwnType;
+}
+
+/** What a class of the project's own adds to the type that the database gets. */
+export interface OwnType {
+  /** The module that defines the class. */
+  readonly module: string;
+  /** The type as its repr() says it, such as `Email(length=120)`. */
+  readonly text: string;
+  /** The guest's own number of the object. */
+  readonly handle: number;
 }
 
 export interface StandardType extends SqlTypeArguments {

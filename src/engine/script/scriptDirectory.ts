@@ -1,6 +1,6 @@
 import { CommandError, ProgramError } from "../errors.ts";
 import type { Files } from "../files.ts";
-import type { Program, RevisionModule } from "../program.ts";
+import type { ConfigHost, Program, RevisionModule, RevisionTemplateValues } from "../program.ts";
 import { catchRevisionErrors } from "./catchRevisionErrors.ts";
 import { createDateAt, formatCreateDate, type CreateDate } from "./createDate.ts";
 import { fillFileTemplate } from "./fileTemplate.ts";
@@ -16,6 +16,8 @@ export interface ScriptDirectorySettings {
   readonly projectFolder: string;
   readonly files: Files;
   readonly program: Program;
+  /** What the template may ask. */
+  readonly config: ConfigHost;
   readonly suffix: ".ts" | ".py";
   readonly fileTemplate: string;
   readonly truncateSlugLength: number;
@@ -204,7 +206,7 @@ export class ScriptDirectory {
       const template = files.read(templatePath);
       if (template === null)
         throw new ProgramError("FileNotFoundError", `[Errno 2] No such file or directory: '${templatePath}'`);
-      const text = program.renderTemplate(template, {
+      const values: RevisionTemplateValues = {
         message: request.message ?? "empty message",
         upRevision: request.revision,
         downRevision: scalarOrList(heads.map((head) => head.revision)),
@@ -214,7 +216,8 @@ export class ScriptDirectory {
         imports: request.imports,
         upgrades: request.upgrades,
         downgrades: request.downgrades,
-      });
+      };
+      const text = program.renderTemplate(template, values, this.settings.config);
       files.write(this.#inProject(path), text);
     });
   }

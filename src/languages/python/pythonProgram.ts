@@ -5,6 +5,7 @@ import { createGuestCalls, type GuestCalls, type GuestHosts } from "../guestCall
 import { stoppedAfter, TimeBudget } from "../timeBudget.ts";
 import { type PythonInterpreter, PythonStoppedError } from "./interpreter.ts";
 import { moduleHint } from "./moduleHint.ts";
+import { nameHint } from "./nameHint.ts";
 import { readEnvironmentFile } from "./readEnvironmentFile.ts";
 import { renderPythonOperations } from "./render/renderPythonOperations.ts";
 
@@ -42,7 +43,7 @@ interface RaisedError {
 
 class PythonProgram implements Program {
   readonly #settings: PythonProgramSettings;
-  readonly #hosts: GuestHosts = { environment: null, operations: null };
+  readonly #hosts: GuestHosts = { environment: null, config: null, operations: null };
   readonly #budget: TimeBudget;
   readonly #calls: GuestCalls;
   /** What the engine threw into Python, by the number that Python's exception carries. */
@@ -98,8 +99,9 @@ class PythonProgram implements Program {
     }
   }
 
-  renderTemplate: Program["renderTemplate"] = (template, values) =>
-    String(
+  renderTemplate: Program["renderTemplate"] = (template, values, config) => {
+    this.#hosts.config = config;
+    return String(
       this.#ask("renderTemplate", {
         template,
         name: "script.py.mako",
@@ -116,6 +118,7 @@ class PythonProgram implements Program {
         },
       }),
     );
+  };
 
   renderOperations: Program["renderOperations"] = (operations, options) => renderPythonOperations(operations, options);
 
@@ -196,11 +199,16 @@ class PythonProgram implements Program {
       this.#told.add(located);
       return located;
     }
-    const hint = type === "ModuleNotFoundError" ? moduleHint(message, this.#settings.files.list()) : undefined;
+    const hint = hintFor(type, message, this.#settings.files.list());
     const error = new ProgramError(type, message, first, rest, hint);
     this.#tell(traceback, error);
     return error;
   }
+}
+
+function hintFor(type: string, message: string, paths: readonly string[]): string | undefined {
+  if (type === "ModuleNotFoundError") return moduleHint(message, paths);
+  return type === "NameError" ? nameHint(message, paths) : undefined;
 }
 
 /** What is wrong with a file as a whole is at its first line. */

@@ -22,7 +22,7 @@ export interface TypeScriptProgramSettings {
 /** Opens the project's TypeScript files for one run: they are evaluated in a sandbox of their own, each at most once. */
 export async function openTypeScriptProgram(settings: TypeScriptProgramSettings): Promise<Program> {
   const { files } = settings;
-  const hosts: GuestHosts = { environment: null, operations: null };
+  const hosts: GuestHosts = { environment: null, config: null, operations: null };
   const locate = (stack: unknown): SourceLocation | undefined =>
     parseStack(typeof stack === "string" ? stack : "", (path) => files.read(path) !== null)[0];
   let calls: GuestCalls | null = null;

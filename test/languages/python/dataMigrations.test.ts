@@ -307,3 +307,97 @@ op.create_table("statistics", sa.Column("provider", sa.Enum("mmg", "ses", name="
     expect(rows("SELECT id FROM posts ORDER BY id")).toEqual([["2"]]);
   });
 });
+
+describe("as SQLAlchemy itself does it", () => {
+  it("a parameter without a value is refused, and a parameter that expands is a list in brackets", async () => {
+    const { stdout, stderr, exitCode } = await run(`
+bind = op.get_bind()
+found = sa.text("SELECT id FROM users WHERE id IN :ids ORDER BY id").bindparams(sa.bindparam("ids", expanding=True))
+print(bind.execute(found, {"ids": [1, 2]}).scalars().all(), bind.execute(found, {"ids": []}).all())
+try:
+    bind.execute(sa.text("SELECT :a, :b"), {"a": 1})
+except sa.exc.StatementError as error:
+    print(error)
+op.execute("UPDATE posts SET title = 'at 10 :30'")
+`);
+    expect(stdout).toBe("[1, 2] []\n(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter 'b'\n");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("A value is required for bind parameter '30'");
+  });
+
+  it("a type that is there is an error, unless the dialect's own class looks first", async () => {
+    const { exitCode, stderr } = await run(`
+postgresql.ENUM("calm", "loud", name="mood").create(op.get_bind())
+sa.Enum("calm", "loud", name="mood").create(op.get_bind())
+`);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('(psycopg2.errors.DuplicateObject) type "mood" already exists');
+  });
+
+  it("None in a JSON column is JSON's null where it is given", async () => {
+    await run(
+      `op.bulk_insert(users, [{"email": "eve@x.org", "settings": None}])\nop.execute("INSERT INTO users (email) VALUES ('f@x.org')")`,
+    );
+    expect(rows("SELECT settings FROM users WHERE id > 2 ORDER BY id")).toEqual([["null"], [null]]);
+  });
+
+  it("an inspector keeps its answers, and gives them SQLAlchemy's keys", async () => {
+    const { stdout } = await run(`
+op.create_table("t", sa.Column("id", sa.BigInteger, sa.Identity(), primary_key=True), sa.Column("n", sa.Integer, index=True))
+inspector = sa.inspect(op.get_bind())
+print(inspector.get_columns("t")[0]["identity"]["maxvalue"], inspector.get_indexes("t"))
+op.add_column("t", sa.Column("late", sa.Text))
+print(len(inspector.get_columns("t")), len(sa.inspect(op.get_bind()).get_columns("t")))
+`);
+    expect(stdout).toBe(
+      "9223372036854775807 [{'name': 'ix_t_n', 'unique': False, 'column_names': ['n'], 'include_columns': [], 'dialect_options': {'postgresql_include': []}}]\n2 3\n",
+    );
+  });
+
+  it("objects are written and read with those that they refer to", async () => {
+    const { stdout, stderr } = await run(`
+from sqlalchemy.orm import relationship
+Base = declarative_base()
+links = sa.Table("links", Base.metadata, sa.Column("book_id", sa.ForeignKey("books.id"), primary_key=True), sa.Column("topic_id", sa.ForeignKey("topics.id"), primary_key=True))
+class Author(Base):
+    __tablename__ = "authors"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.Text)
+    books = relationship("Book", back_populates="author")
+class Book(Base):
+    __tablename__ = "books"
+    id = sa.Column(sa.Integer, primary_key=True)
+    title = sa.Column(sa.Text)
+    author_id = sa.Column(sa.ForeignKey("authors.id"))
+    author = relationship("Author", back_populates="books")
+    topics = relationship("Topic", secondary=links, backref="books")
+class Topic(Base):
+    __tablename__ = "topics"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.Text)
+    parent_id = sa.Column(sa.ForeignKey("topics.id"))
+    parent = relationship("Topic", remote_side=[id], backref="parts")
+Base.metadata.create_all(op.get_bind())
+session = Session(bind=op.get_bind())
+session.add(Author(name="ada", books=[Book(title="one"), Book(title="two")]))
+session.add(Book(title="three", author=Author(name="bob"), topics=[Topic(name="x", parent=Topic(name="all")), Topic(name="y")]))
+session.commit()
+session.expunge_all()
+for book in session.query(Book).order_by(Book.id):
+    print(book.title, book.author.name, sorted(topic.name for topic in book.topics))
+ada, bob = session.query(Author).order_by(Author.id)
+for book in ada.books:
+    book.author = bob
+x = session.query(Topic).filter_by(name="x").one()
+x.books[0].topics.remove(x)
+session.commit()
+print(x.parent.name, [part.name for part in x.parent.parts])
+`);
+    expect(stderr).not.toContain("Error");
+    expect(stdout).toBe("one ada []\ntwo ada []\nthree bob ['x', 'y']\nall ['x']\n");
+    expect(rows("SELECT a.name, count(*) FROM authors a JOIN books b ON b.author_id = a.id GROUP BY 1")).toEqual([
+      ["bob", "3"],
+    ]);
+    expect(rows("SELECT name FROM links JOIN topics ON topics.id = topic_id")).toEqual([["y"]]);
+  });
+});

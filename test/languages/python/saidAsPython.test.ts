@@ -80,6 +80,13 @@ describe("as Alembic, SQLAlchemy and Python say it", () => {
     expect((await project.run("alembic current")).problem).toBeUndefined();
   });
 
+  it("a number as a revision is refused in Python's words, in its file", async () => {
+    project.files["alembic/versions/1_first.py"] = "revision = 1\ndown_revision = None\n";
+    const { problem } = await project.run("alembic history");
+    expect(problem?.message).toBe("TypeError: 'int' object is not iterable");
+    expect(problem?.location?.path).toBe("alembic/versions/1_first.py");
+  });
+
   it("a comma behind a column is warned of, with its place", async () => {
     describePosts("Column(Text),");
     const { stderr } = await project.run("alembic check");

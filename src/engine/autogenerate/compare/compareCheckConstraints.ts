@@ -61,6 +61,7 @@ function warnOfOptions(constraint: ReflectedCheck, recorder: TableComparison["re
   for (const option of ["dialect_options", ...options]) {
     recorder.warn(
       `Can't validate argument '${option}'; can't locate any SQLAlchemy dialect named '${option.split("_")[0]}'`,
+      "SAWarning",
     );
   }
 }

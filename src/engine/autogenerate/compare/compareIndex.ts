@@ -28,6 +28,7 @@ export function compareIndex(model: Index, database: Index, table: string, recor
         `Expression #${place + 1} ${pythonString(now)} in index ${pythonString(nameText(database.name ?? ""))} detected to include an operator clause. ` +
           "Expression compare cannot proceed. Please move the operator clause to the ``postgresql_ops`` dict to enable proper compare " +
           "of the index expressions: https://docs.sqlalchemy.org/en/latest/dialects/postgresql.html#operator-classes",
+        "UserWarning",
       );
     } else found.push(`expression #${place + 1} ${pythonString(old)} to ${pythonString(now)}`);
   }

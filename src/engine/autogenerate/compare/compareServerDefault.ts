@@ -59,7 +59,7 @@ export function compareServerDefault(comparison: ColumnComparison): ColumnFindin
     const changed =
       normalizeComputed(databaseColumn.computed?.sqltext) !==
       normalizeComputed(modelColumn.computed && compiledText(modelColumn.computed.sqltext));
-    if (changed) recorder.warn(`Computed default on ${name}.${databaseColumn.name} cannot be modified`);
+    if (changed) recorder.warn(`Computed default on ${name}.${databaseColumn.name} cannot be modified`, "UserWarning");
     return { alter };
   }
 

@@ -8,6 +8,8 @@ export interface PythonRenderOptions {
   readonly alembicModulePrefix?: string;
   /** Default `sa.`. */
   readonly sqlalchemyModulePrefix?: string;
+  /** What stands before a type of the project's own; default the module that defines it. */
+  readonly userModulePrefix?: string;
   /** Puts the operations of one table into a `with op.batch_alter_table(...)` block. */
   readonly renderAsBatch?: boolean;
   readonly renderItem?: RenderItemFunction;
@@ -17,6 +19,7 @@ export interface PythonRenderOptions {
 export interface PythonRenderContext {
   readonly op: string;
   readonly sa: string;
+  readonly userModulePrefix: string | null;
   readonly batch: boolean;
   /** Collects the import lines that the text needs. */
   readonly imports: Set<string>;
@@ -29,6 +32,7 @@ export function createRenderContext(options: PythonRenderOptions): PythonRenderC
   return {
     op: options.alembicModulePrefix ?? "op.",
     sa: options.sqlalchemyModulePrefix ?? "sa.",
+    userModulePrefix: options.userModulePrefix ?? null,
     batch: false,
     imports,
     renderItem(kind, item) {

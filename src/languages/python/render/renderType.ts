@@ -16,6 +16,7 @@ export function renderType(type: SqlType, context: PythonRenderContext): string 
 }
 
 function renderBaseType(type: SqlType, context: PythonRenderContext): string {
+  if (type.own !== undefined) return (context.userModulePrefix ?? `${type.own.module}.`) + type.own.text;
   const prefix = type.dialect === "postgresql" ? requirePostgresql(context) : context.sa;
   return prefix + describeTypeWith(type, (inner) => renderInnerType(inner, context));
 }

@@ -37,6 +37,21 @@ class _Policy(asyncio.events._BaseDefaultEventLoopPolicy):  # type: ignore[name-
     _loop_factory = Loop
 
 
+def run(coroutine: Any) -> Any:
+    """As ``asyncio.run``, also where a loop runs already: env.py of the async templates runs migrations inside of one."""
+    outer = asyncio.events._get_running_loop()
+    if outer is None:
+        return asyncio.run(coroutine)
+    task = asyncio.current_task(outer)
+    asyncio.tasks._leave_task(outer, task)
+    asyncio.events._set_running_loop(None)
+    try:
+        return asyncio.run(coroutine)
+    finally:
+        asyncio.events._set_running_loop(outer)
+        asyncio.tasks._enter_task(outer, task)
+
+
 def install() -> None:
     """Makes it the loop that asyncio uses."""
     asyncio.events._set_event_loop_policy(_Policy())  # type: ignore[attr-defined]

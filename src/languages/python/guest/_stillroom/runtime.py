@@ -56,7 +56,7 @@ def _prepend_path(paths: list[str]) -> None:
         sys.path.insert(0, path)
 
 
-def _load(path: str) -> ModuleType:
+def load_module(path: str) -> ModuleType:
     """Evaluates a file of the project, once. Source: alembic.util.pyfiles.load_python_file."""
     known = _modules.get(path)
     if known is not None:
@@ -75,8 +75,11 @@ def _load_revision(path: str) -> dict[str, Any]:
     with warnings.catch_warnings():
         # A message with a backslash stands in a docstring that Alembic wrote; that is no mistake of the user's.
         warnings.simplefilter("ignore", SyntaxWarning)
-        module = _load(path)
+        module = load_module(path)
     revision = getattr(module, "revision", None)
+    if isinstance(revision, int):
+        # Source: alembic.script.revision.RevisionMap, which looks through the characters of an id.
+        raise TypeError(f"{type(revision).__name__!r} object is not iterable")
     return {
         "revision": "" if revision is None else revision,
         "downRevision": _identifiers(module.down_revision),
@@ -94,24 +97,26 @@ def _identifiers(value: Any) -> Any:
 
 def _run_environment(path: str) -> None:
     _modules.pop(path, None)
-    _load(path)
+    load_module(path)
 
 
 def _call_migration(path: str, direction: str, keywords: dict[str, Any] | None = None) -> None:
     from alembic.runtime import environment
 
-    function = getattr(_load(path), direction)
+    function = getattr(load_module(path), direction)
     result = function(**environment.migration_arguments)
     if inspect.iscoroutine(result):
-        import asyncio
-
-        asyncio.run(result)
+        loop.run(result)
 
 
 def _render(template: str, values: dict[str, Any], name: str) -> str:
     # JSON has lists where Alembic hands over tuples. Source: alembic.script.base.ScriptDirectory.generate_revision.
     tuples = {key: tuple(value) for key in ("down_revision", "branch_labels") if isinstance(value := values[key], list)}
-    return render_template(template, {**values, **tuples}, name)
+    from alembic.config import config
+    from alembic.runtime.environment import template_arguments, template_tokens
+
+    tokens = {token: values[name] for name, token in template_tokens.items()}
+    return render_template(template, {"config": config, **template_arguments, **values, **tuples, **tokens}, name)
 
 
 _requests = {

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 _EXPRESSION = re.compile(r"\$\{")
-_BLOCK = re.compile(r"<%(!?)(.*?)%>[ \t]*\n?", re.DOTALL)
+_BLOCK = re.compile(r"<%(!?)(.*?)%>", re.DOTALL)
 _COMMENT = re.compile(r"<%doc>.*?</%doc>", re.DOTALL)
 
 

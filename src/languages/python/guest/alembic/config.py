@@ -3,11 +3,11 @@
 import argparse
 import os
 import sys
+import types
 from typing import Any
 
 from _stillroom.host import PROJECT, call_host
-
-_MISSING: Any = ...
+from alembic.util import CommandError
 
 
 class Config:
@@ -19,8 +19,8 @@ class Config:
         self.print_stdout_target = None
 
     @property
-    def config_file_name(self) -> str | None:
-        """The path of alembic.ini, or None where there is none."""
+    def config_file_name(self) -> Any:
+        """The path of alembic.ini, or None where there is none. Older env.py hand it to ``fileConfig()`` as it stands, which an editor must not underline."""
         name = call_host("configFileName", {})
         return None if name is None else os.path.join(PROJECT, name)
 
@@ -36,8 +36,9 @@ class Config:
     @property
     def cmd_opts(self) -> Any:
         """What was typed."""
-        given = call_host("getXArgument", {})
-        return argparse.Namespace(x=given or None, autogenerate=call_host("isAutogenerate", {}), tag=call_host("getTagArgument", {}), sql=call_host("isOfflineMode", {}))
+        arguments = call_host("getTypedArguments", {})
+        named = types.SimpleNamespace(__name__=arguments.pop("command"))
+        return argparse.Namespace(cmd=(named, [], []), **arguments)
 
     @property
     def file_config(self) -> Any:
@@ -61,31 +62,31 @@ class Config:
             raise TypeError("option values must be strings")
         call_host("setMainOption", {"name": name, "value": value})
 
-    def get_section(self, name: str, default: Any = _MISSING) -> Any:
+    def get_section(self, name: str, default: Any = None) -> Any:
         """A section as a dict."""
         section = call_host("getSection", {"name": name})
-        if section is None:
-            return {} if default is _MISSING else default
-        return section
+        return default if section is None else section
 
     def set_section_option(self, section: str, name: str, value: str) -> None:
-        """Overrides an option of a section for this run."""
-        if section != self.config_ini_section:
-            raise NotImplementedError(f"set_section_option({section!r}, ...): only the main section can be changed here")
-        self.set_main_option(name, value)
+        """Overrides an option of a section for this run; a percent sign is written twice."""
+        if not isinstance(value, str):
+            raise TypeError("option values must be strings")
+        call_host("setSectionOption", {"section": section, "name": name, "value": value})
 
     def get_section_option(self, section: str, name: str, default: Any = None) -> Any:
         """An option of a section."""
-        found = call_host("getSection", {"name": section}) or {}
-        return found.get(name, default)
+        found = call_host("getSection", {"name": section})
+        if found is None:
+            raise CommandError(f"No config file {os.path.basename(self.config_file_name or '')!r} found, or file has no '[{section}]' section")
+        return found.get(name.lower(), default)
 
     def get_alembic_option(self, name: str, default: Any = None) -> Any:
         """An option of alembic.ini or of pyproject.toml."""
         return self.get_main_option(name, default)
 
     def remove_main_option(self, name: str) -> None:
-        """Cannot be done here."""
-        raise NotImplementedError("config.remove_main_option() is not here")
+        """Takes an option away for this run."""
+        call_host("removeMainOption", {"name": name})
 
     def get_template_directory(self) -> str:
         """Where the templates lie."""

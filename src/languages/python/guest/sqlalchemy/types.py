@@ -1,8 +1,10 @@
 """Column types. Each holds its arguments as the engine's data. Source: sqlalchemy.types, FORMAT of sqlType.ts."""
 
 import enum
-from collections.abc import Callable, Sequence
+from collections import abc
 from typing import Any, Self
+
+from sqlalchemy.util.langhelpers import generic_repr
 
 Data = dict[str, Any]
 
@@ -26,10 +28,11 @@ class TypeEngine:
 
     def type_data(self) -> Data:
         """The type as the engine takes it."""
-        data: Data = {"name": self.type_name or type(self).__name__}
+        data: Data = {"name": self.type_name or _own_home(type(self)).__name__}
         if self.type_dialect is not None:
             data["dialect"] = self.type_dialect
         data.update(self._arguments)
+        data.update(_own_data(self))
         # A type that only another dialect has is nothing to PostgreSQL.
         variants = {dialect: one for dialect, one in self._variants.items() if one.type_dialect in (None, "postgresql")}
         if variants:
@@ -89,8 +92,11 @@ class TypeEngine:
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in self._arguments.items())
-        return f"{type(self).__name__}({shown})"
+        if _own_home(type(self)) is not type(self):
+            return generic_repr(self)
+        from _stillroom.host import call_host
+
+        return call_host("describeType", {"type": self.type_data()})
 
     def __str__(self) -> str:
         return self.compile()
@@ -102,6 +108,31 @@ _ARGUMENT_NAMES = {"length", "precision", "scale", "timezone", "collation", "sch
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
+
+
+def _own_home(kind: type) -> type:
+    """The class of SQLAlchemy's that a class of the project's derives from; SQLAlchemy's own are their own."""
+    return next(base for base in kind.__mro__ if base.__module__.partition(".")[0] == "sqlalchemy")
+
+
+_own_types: list[TypeEngine] = []
+
+
+def _own_data(made: TypeEngine) -> Data:
+    """What the engine needs to write a type of the project's own into a revision, and to ask about it; nothing for SQLAlchemy's own."""
+    if _own_home(type(made)) is type(made):
+        return {}
+    handle = next((index for index, one in enumerate(_own_types) if one is made), None)
+    if handle is None:
+        handle = len(_own_types)
+        _own_types.append(made)
+    return {"own": {"module": type(made).__module__, "text": repr(made), "handle": handle}}
+
+
+def own_type(data: Data) -> TypeEngine | None:
+    """The object that the engine's data came from, where it is one of the project's own."""
+    own = data.get("own")
+    return None if own is None else _own_types[own["handle"]]
 
 
 def to_instance(type_: Any) -> TypeEngine:
@@ -137,13 +168,13 @@ class Indexable:
 class SchemaType:
     """A type that is an object of the database of its own."""
 
-    def create(self, bind: Any, checkfirst: bool = True) -> None:
-        """CREATE TYPE. Source: sqlalchemy.dialects.postgresql.named_types."""
+    def create(self, bind: Any, checkfirst: bool = False) -> None:
+        """CREATE TYPE. Source: sqlalchemy.sql.sqltypes.SchemaType; those of the dialect look first."""
         from sqlalchemy.schema_types import create_type
 
         create_type(self, bind, checkfirst)
 
-    def drop(self, bind: Any, checkfirst: bool = True) -> None:
+    def drop(self, bind: Any, checkfirst: bool = False) -> None:
         """DROP TYPE."""
         from sqlalchemy.schema_types import drop_type
 
@@ -243,7 +274,7 @@ class JSON(TypeEngine, Indexable):
     def bind_value(self, value: Any) -> Any:
         from sqlalchemy.sql.values import JsonValue
 
-        return value if value is None else JsonValue(value)
+        return None if value is None and self._arguments.get("noneAsNull") else JsonValue(value)
 
 
 class Enum(TypeEngine, SchemaType):
@@ -263,7 +294,7 @@ class Enum(TypeEngine, SchemaType):
         quote: bool | None = None,
         inherit_schema: bool = False,
         validate_strings: bool = False,
-        values_callable: Callable[[Any], Sequence[str]] | None = None,
+        values_callable: abc.Callable[[Any], abc.Sequence[str]] | None = None,
         sort_key_function: Any = None,
         omit_aliases: bool = True,
         create_type: bool | None = None,
@@ -315,7 +346,7 @@ class ARRAY(TypeEngine, SchemaType):
         self.item_type = to_instance(item_type)
         self._set(item=self.item_type.type_data(), dimensions=dimensions, asTuple=True if as_tuple else None)
 
-    def create(self, bind: Any, checkfirst: bool = True) -> None:
+    def create(self, bind: Any, checkfirst: bool = False) -> None:
         if isinstance(self.item_type, SchemaType):
             self.item_type.create(bind, checkfirst)
 
@@ -327,28 +358,33 @@ class TypeDecorator(TypeEngine):
     cache_ok: bool | None = None
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
-        self._impl = self.impl if isinstance(self.impl, TypeEngine) else self.impl(*args, **keywords)
-
-    def __init_subclass__(cls, **keywords: Any) -> None:
-        super().__init_subclass__(**keywords)
+        self.impl = self.impl if isinstance(self.impl, TypeEngine) else self.impl(*args, **keywords)
 
     @property
     def impl_instance(self) -> TypeEngine:
+        """The type that it is around."""
+        return to_instance(self.impl)
+
+    @property
+    def _database_type(self) -> TypeEngine:
         """The type that the database gets."""
         from sqlalchemy.dialects import postgresql
 
-        inner = self.__dict__.get("_impl")
-        if inner is None:
-            inner = to_instance(self.impl)
-        if type(self).load_dialect_impl is not TypeDecorator.load_dialect_impl:
-            inner = self.load_dialect_impl(postgresql.dialect())
-        return to_instance(inner)
+        return to_instance(self.load_dialect_impl(postgresql.dialect()))
 
     def load_dialect_impl(self, dialect: Any) -> TypeEngine:
-        return to_instance(self.__dict__.get("_impl") or self.impl)
+        return self.impl_instance
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.impl_instance, name)
+
+    def __repr__(self) -> str:
+        return generic_repr(self, self.impl_instance)
 
     def type_data(self) -> Data:
-        data = self.impl_instance.type_data()
+        data = {**self._database_type.type_data(), **_own_data(self)}
         if self._variants:
             data["variants"] = {dialect: variant.type_data() for dialect, variant in self._variants.items()}
         return data
@@ -359,10 +395,10 @@ class TypeDecorator(TypeEngine):
             from sqlalchemy.dialects import postgresql
 
             value = process(value, postgresql.dialect())
-        return self.impl_instance.bind_value(value)
+        return self._database_type.bind_value(value)
 
     def result_value(self, value: Any) -> Any:
-        value = self.impl_instance.result_value(value)
+        value = self._database_type.result_value(value)
         process = getattr(self, "process_result_value", None)
         if process is None:
             return value
@@ -380,7 +416,7 @@ class UserDefinedType(TypeEngine):
         self._set()
 
     def type_data(self) -> Data:
-        return {"name": self.get_col_spec()}
+        return {"name": self.get_col_spec(), **_own_data(self)}
 
     def get_col_spec(self, **_: Any) -> str:
         """The type as SQL."""

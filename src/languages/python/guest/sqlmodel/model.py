@@ -53,7 +53,7 @@ def _map(cls: Any) -> None:
     for base in reversed(cls.__mro__):
         for key, annotation in _annotations(base).items() if base is not object else ():
             if not key.startswith("_") and key not in ("metadata", "model_config"):
-                fields[key] = (annotation, base.__dict__.get(key, ...))
+                fields[key] = (annotation, next((one.__dict__[key] for one in base.__mro__ if key in one.__dict__), ...))
     columns = {}
     for key, (annotation, default) in fields.items():
         column = _column(key, annotation, default)

@@ -33,6 +33,8 @@ def downgrade(engine_name: str) -> None:
 <%
     db_names = config.get_main_option("databases")
 %>
+
+
 % for db_name in re.split(r",\s*", db_names):
 
 def upgrade_${db_name}() -> None:

@@ -343,11 +343,10 @@ class AbstractOperations:
 
     def run_async(self, async_function: Any, *args: Any, **keywords: Any) -> Any:
         """Runs an asynchronous function with an asynchronous connection."""
-        import asyncio
-
+        from _stillroom import loop
         from sqlalchemy.ext.asyncio import AsyncConnection
 
-        return asyncio.run(async_function(AsyncConnection(self.get_bind()), *args, **keywords))
+        return loop.run(async_function(AsyncConnection(self.get_bind()), *args, **keywords))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -479,5 +478,10 @@ def _resolve_in(table: Any) -> Any:
 
 
 
+
+for _name, _method in vars(AbstractOperations).items():
+    # ``op.add_column()`` is a function of a module: a TypeError names it so.
+    if not _name.startswith("_") and hasattr(_method, "__qualname__"):
+        _method.__qualname__ = _name
 
 operations = Operations()

@@ -55,11 +55,17 @@ class _Known(MigrateOperation):
         from alembic.operations.base import Operations
 
         collected: list[dict[str, Any]] = []
-        getattr(Operations(collect=collected.append), self.method)(*args, **{key: value for key, value in keywords.items() if value is not None})
+        args, keywords = self._method_arguments(*args, **keywords)
+        getattr(Operations(collect=collected.append), self.method)(*args, **keywords)
         self.__dict__["data"] = collected[0]
         self.__dict__["info"] = {}
 
     method = ""
+
+    @classmethod
+    def _method_arguments(cls, *args: Any, **keywords: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        """What the method of ``op`` takes for what the class takes."""
+        return args, {key: value for key, value in keywords.items() if value is not None}
 
     def __getattr__(self, name: str) -> Any:
         data = self.__dict__.get("data", {})
@@ -156,12 +162,32 @@ class AddConstraintOp(_Known):
     """A new constraint."""
 
 
-CreateTableOp = _known("CreateTableOp", "createTable", "create_table")
+class _WithColumns(_Known):
+    @classmethod
+    def _method_arguments(cls, *args: Any, columns: Any = None, **keywords: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        table_name, *given = args
+        return super()._method_arguments(table_name, *(given[0] if columns is None else columns), **keywords)
+
+
+class _Altered(AlterTableOp):
+    _MODIFIED = {"modify_nullable": "nullable", "modify_type": "type_", "modify_name": "new_column_name", "modify_comment": "comment", "modify_server_default": "server_default"}
+    # False is what says that they are not given; None takes them away.
+    _TAKEN_AWAY_BY_NONE = {"modify_comment", "modify_server_default", "existing_server_default"}
+
+    @classmethod
+    def _method_arguments(cls, *args: Any, **keywords: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        # Alembic keeps other keywords, and nobody reads them.
+        known = {key: value for key, value in keywords.items() if key.startswith(("existing_", "modify_")) or key in ("schema", "autoincrement")}
+        given = {key: value for key, value in known.items() if value is not (False if key in cls._TAKEN_AWAY_BY_NONE else None)}
+        return args, {cls._MODIFIED.get(key, key): value for key, value in given.items()}
+
+
+CreateTableOp = _known("CreateTableOp", "createTable", "create_table", _WithColumns)
 DropTableOp = _known("DropTableOp", "dropTable", "drop_table")
 RenameTableOp = _known("RenameTableOp", "renameTable", "rename_table", AlterTableOp)
 AddColumnOp = _known("AddColumnOp", "addColumn", "add_column", AlterTableOp)
 DropColumnOp = _known("DropColumnOp", "dropColumn", "drop_column", AlterTableOp)
-AlterColumnOp = _known("AlterColumnOp", "alterColumn", "alter_column", AlterTableOp)
+AlterColumnOp = _known("AlterColumnOp", "alterColumn", "alter_column", _Altered)
 CreateTableCommentOp = _known("CreateTableCommentOp", "createTableComment", "create_table_comment", AlterTableOp)
 DropTableCommentOp = _known("DropTableCommentOp", "dropTableComment", "drop_table_comment", AlterTableOp)
 CreatePrimaryKeyOp = _known("CreatePrimaryKeyOp", "createPrimaryKey", "create_primary_key", AddConstraintOp)

@@ -105,9 +105,10 @@ def _compare_server_default(function: Function) -> Function:
 
 def _on_version_apply(function: Function) -> Function:
     def call(happening: dict[str, Any]) -> None:
+        from alembic.runtime.environment import migration_arguments
         from alembic.runtime.migration import MigrationInfo
 
-        function(ctx=FunctionContext().migration_context, step=MigrationInfo(happening["step"]), heads=set(happening["heads"]), run_args={})
+        function(ctx=FunctionContext().migration_context, step=MigrationInfo(happening["step"]), heads=set(happening["heads"]), run_args=dict(migration_arguments))
 
     return call
 

@@ -9,6 +9,12 @@ from alembic.config import Config, config
 # What ``run_migrations(**kw)`` hands to ``upgrade()``.
 migration_arguments: dict[str, Any] = {}
 
+# What ``configure(template_args=...)`` hands to script.py.mako.
+template_arguments: dict[str, Any] = {}
+
+# ``upgrades`` and ``downgrades`` as ``configure(upgrade_token=..., downgrade_token=...)`` names them in script.py.mako.
+template_tokens: dict[str, str] = {}
+
 _OPTIONS = {
     "url": "url",
     "include_schemas": "includeSchemas",
@@ -18,6 +24,10 @@ _OPTIONS = {
     "transactional_ddl": "transactionalDdl",
     "version_table": "versionTable",
     "version_table_schema": "versionTableSchema",
+    "version_table_pk": "versionTablePk",
+    "alembic_module_prefix": "alembicModulePrefix",
+    "sqlalchemy_module_prefix": "sqlalchemyModulePrefix",
+    "user_module_prefix": "userModulePrefix",
     "tag": "tag",
     "starting_rev": "startingRev",
 }
@@ -27,14 +37,7 @@ _WITHOUT_EFFECT = {
     "dialect_opts",
     "output_buffer",
     "output_encoding",
-    "template_args",
-    "upgrade_token",
-    "downgrade_token",
-    "alembic_module_prefix",
-    "sqlalchemy_module_prefix",
-    "user_module_prefix",
     "autogenerate_plugins",
-    "version_table_pk",
     "mssql_batch_separator",
     "oracle_batch_separator",
 }
@@ -73,8 +76,7 @@ class EnvironmentContext:
 
     def get_head_revisions(self) -> tuple[Any, ...]:
         """The heads."""
-        head = self.get_head_revision()
-        return () if head is None else (head,)
+        return tuple(self.script.get_heads())
 
     def get_tag_argument(self) -> str | None:
         """What was given as ``--tag``."""
@@ -97,13 +99,17 @@ class EnvironmentContext:
             if name in _OPTIONS:
                 if value is not None or name == "version_table_schema":
                     payload[_OPTIONS[name]] = str(value) if name == "url" else value
+            elif name == "template_args":
+                template_arguments.update(value or {})
+            elif name in ("upgrade_token", "downgrade_token"):
+                template_tokens[f"{name.removesuffix('_token')}s"] = value
             elif name == "target_metadata":
                 payload["targetMetadata"] = _metadata_data(value)
                 callbacks.target_metadata = value
             elif name in callbacks.FUNCTIONS:
                 key, wrap = callbacks.FUNCTIONS[name]
                 if callable(value):
-                    payload[key] = register_callback(wrap(value))
+                    payload[key] = {**register_callback(wrap(value)), "name": repr(value)}
                 elif isinstance(value, (list, tuple)):
                     payload[key] = [register_callback(wrap(one)) for one in value]
                 elif value is not None:
@@ -163,8 +169,11 @@ class EnvironmentContext:
         return None
 
     def get_revision_argument(self) -> Any:
-        """The target of the command is known to the engine alone."""
-        raise NotImplementedError("context.get_revision_argument() is not here")
+        """What the command was told to go to, as a revision's id where it has one."""
+        given = getattr(self.config.cmd_opts, "revision", None)
+        if given in (None, "base"):
+            return None
+        return self.script.get_heads()[0] if given == "head" and len(self.script.get_heads()) == 1 else given
 
 
 current = EnvironmentContext()
@@ -176,6 +185,10 @@ def _metadata_data(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [one.metadata_data() for one in value]
     if not hasattr(value, "metadata_data"):
+        # Alembic looks at it only where it compares.
+        typed = call_host("getTypedArguments", {})
+        if not typed.get("autogenerate") and typed["command"] != "check":
+            return None
         if hasattr(value, "metadata"):
             raise TypeError(f"target_metadata must be a MetaData: write {value.__name__}.metadata")
         raise TypeError(f"target_metadata must be a MetaData, such as Base.metadata, not {type(value).__name__}")

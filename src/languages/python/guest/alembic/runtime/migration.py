@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from _stillroom.host import call_host
+from alembic.script.base import Script, ScriptDirectory
 
 
 class MigrationContext:
@@ -41,6 +42,11 @@ class MigrationContext:
         from alembic.config import config
 
         return config
+
+    @property
+    def script(self) -> ScriptDirectory:
+        """The folder of revisions."""
+        return ScriptDirectory()
 
     @property
     def dialect(self) -> Any:
@@ -114,6 +120,31 @@ class MigrationInfo:
         self.down_revision_ids = tuple(data.get("downRevisionIds", ()))
         self.source_revision_ids = tuple(data.get("sourceRevisionIds", ()))
         self.destination_revision_ids = tuple(data.get("destinationRevisionIds", ()))
+
+    @property
+    def up_revision(self) -> Script | None:
+        """The revision that is reached or left."""
+        return None if self.up_revision_id is None else ScriptDirectory().get_revision(self.up_revision_id)
+
+    @property
+    def up_revisions(self) -> tuple[Script | None, ...]:
+        """The same; several where a stamp leaves several branches."""
+        return ScriptDirectory().get_revisions(self.up_revision_ids)
+
+    @property
+    def down_revisions(self) -> tuple[Script | None, ...]:
+        """What it follows."""
+        return ScriptDirectory().get_revisions(self.down_revision_ids)
+
+    @property
+    def source_revisions(self) -> tuple[Script | None, ...]:
+        """What was there before."""
+        return ScriptDirectory().get_revisions(self.source_revision_ids)
+
+    @property
+    def destination_revisions(self) -> tuple[Script | None, ...]:
+        """What is there after."""
+        return ScriptDirectory().get_revisions(self.destination_revision_ids)
 
     def __repr__(self) -> str:
         return f"MigrationInfo(up_revision_id={self.up_revision_id!r}, is_upgrade={self.is_upgrade}, is_stamp={self.is_stamp})"

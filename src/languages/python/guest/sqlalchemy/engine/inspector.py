@@ -7,10 +7,11 @@ from sqlalchemy.exc import NoSuchTableError
 
 
 class Inspector:
-    """Answers questions about the tables of the database."""
+    """Answers questions about the tables of the database. An answer is kept: what was asked before is not asked again."""
 
     def __init__(self, bind: Any) -> None:
         self.bind = bind
+        self.info_cache: dict[Any, Any] = {}
         self.engine = getattr(bind, "engine", bind)
         self.dialect = bind.dialect
 
@@ -25,9 +26,8 @@ class Inspector:
         return call_host("defaultSchemaName", {})
 
     def clear_cache(self) -> None:
-        """Nothing is kept."""
-
-    info_cache: dict[Any, Any] = {}
+        """Forgets the answers."""
+        self.info_cache.clear()
 
     def get_schema_names(self, **_: Any) -> list[str]:
         """The schemas."""
@@ -61,7 +61,10 @@ class Inspector:
 
     def has_table(self, table_name: str, schema: str | None = None, **_: Any) -> bool:
         """Whether there is a table or view of that name."""
-        return table_name in self._names("('r', 'p', 'v', 'm', 'f')", schema)
+        key = ("has_table", table_name, schema)
+        if key not in self.info_cache:
+            self.info_cache[key] = bool(self._ask(self._names_sql("('r', 'p', 'v', 'm', 'f')", schema, f"AND c.relname = {_quoted(table_name)}")))
+        return self.info_cache[key]
 
     def has_schema(self, schema_name: str, **_: Any) -> bool:
         """Whether there is a schema of that name."""
@@ -87,8 +90,8 @@ class Inspector:
                 "default": _default_text(column.get("serverDefault")),
                 "autoincrement": column.get("autoincrement", False),
                 "comment": column.get("comment"),
-                **({"identity": column["identity"]} if "identity" in column else {}),
-                **({"computed": column["computed"]} if "computed" in column else {}),
+                **({"identity": _identity(column["identity"])} if "identity" in column else {}),
+                **({"computed": {"persisted": True, **column["computed"]}} if "computed" in column else {}),
             }
             for column in self._table(table_name, schema)["columns"]
         ]
@@ -96,16 +99,24 @@ class Inspector:
     def get_pk_constraint(self, table_name: str, schema: str | None = None, **_: Any) -> dict[str, Any]:
         """The primary key of a table."""
         for one in self._constraints(table_name, schema, "primaryKey"):
-            return {"name": one["name"], "constrained_columns": one["columns"]}
+            return {"constrained_columns": one["columns"], "name": one["name"], "comment": one.get("comment"), "dialect_options": _included(one)}
         return {"name": None, "constrained_columns": []}
 
     def get_unique_constraints(self, table_name: str, schema: str | None = None, **_: Any) -> list[dict[str, Any]]:
         """The unique constraints of a table."""
-        return [{"name": one["name"], "column_names": one["columns"]} for one in self._constraints(table_name, schema, "unique")]
+        return [
+            {
+                "column_names": one["columns"],
+                "name": one["name"],
+                "comment": one.get("comment"),
+                "dialect_options": {**_included(one), "postgresql_nulls_not_distinct": one.get("nullsNotDistinct", False)},
+            }
+            for one in self._constraints(table_name, schema, "unique")
+        ]
 
     def get_check_constraints(self, table_name: str, schema: str | None = None, **_: Any) -> list[dict[str, Any]]:
         """The checks of a table."""
-        return [{"name": one["name"], "sqltext": _sql(one["sqltext"])} for one in self._constraints(table_name, schema, "check")]
+        return [{"name": one["name"], "sqltext": _sql(one["sqltext"]), "comment": one.get("comment")} for one in self._constraints(table_name, schema, "check")]
 
     def get_foreign_keys(self, table_name: str, schema: str | None = None, **_: Any) -> list[dict[str, Any]]:
         """The foreign keys of a table."""
@@ -121,20 +132,28 @@ class Inspector:
                     "referred_table": parts[0][-2],
                     "referred_columns": [part[-1] for part in parts],
                     "options": {key: value for key, value in options.items() if value is not None},
+                    "comment": one.get("comment"),
                 }
             )
         return found
 
     def get_indexes(self, table_name: str, schema: str | None = None, **_: Any) -> list[dict[str, Any]]:
         """The indexes of a table."""
-        return [
-            {
-                "name": _text(index["name"]),
-                "column_names": [column if isinstance(column, str) else column.get("name") for column in index["columns"]],
+        constraints = {_text(one.get("name")) for one in self._table(table_name, schema)["constraints"]}
+        found = []
+        for index in self._table(table_name, schema)["indexes"]:
+            name = _text(index["name"])
+            one = {
+                "name": name,
                 "unique": index.get("unique", False),
+                "column_names": [column if isinstance(column, str) else column.get("name") for column in index["columns"]],
             }
-            for index in self._table(table_name, schema)["indexes"]
-        ]
+            if name in constraints:
+                one["duplicates_constraint"] = name
+            where = {} if index.get("where") is None else {"postgresql_where": _sql(index["where"])}
+            using = {} if index.get("using", "btree") == "btree" else {"postgresql_using": index["using"]}
+            found.append({**one, "include_columns": index.get("include", []), "dialect_options": {**where, **using, **_included(index)}})
+        return found
 
     def get_table_comment(self, table_name: str, schema: str | None = None, **_: Any) -> dict[str, Any]:
         """The comment of a table."""
@@ -155,28 +174,46 @@ class Inspector:
         reflect_table(table, self.bind)
 
     def _names(self, kinds: str, schema: str | None) -> list[str]:
-        sql = (
+        return [row[0] for row in self._query(self._names_sql(kinds, schema))]
+
+    def _names_sql(self, kinds: str, schema: str | None, condition: str = "") -> str:
+        return (
             "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-            f"WHERE n.nspname = {self._schema(schema)} AND c.relkind IN {kinds} ORDER BY c.relname"
+            f"WHERE n.nspname = {self._schema(schema)} AND c.relkind IN {kinds} {condition} ORDER BY c.relname"
         )
-        return [row[0] for row in self._query(sql)]
 
     def _schema(self, schema: str | None) -> str:
         return "current_schema()" if schema is None else _quoted(schema)
 
     def _query(self, sql: str) -> list[Any]:
+        if sql not in self.info_cache:
+            self.info_cache[sql] = self._ask(sql)
+        return self.info_cache[sql]
+
+    def _ask(self, sql: str) -> list[Any]:
         connection = self.bind.connect() if not hasattr(self.bind, "exec_driver_sql") else self.bind
         return connection.exec_driver_sql(sql).fetchall()
 
     def _table(self, name: str, schema: str | None) -> dict[str, Any]:
-        table = call_host("reflectTable", {"name": str(name), "schema": schema})
-        if table is None:
+        key = ("table", str(name), schema)
+        if key not in self.info_cache:
+            self.info_cache[key] = call_host("reflectTable", {"name": str(name), "schema": schema})
+        if self.info_cache[key] is None:
             raise NoSuchTableError(name)
-        return table
+        return self.info_cache[key]
 
     def _constraints(self, name: str, schema: str | None, kind: str) -> list[dict[str, Any]]:
         found = [one for one in self._table(name, schema)["constraints"] if one["kind"] == kind]
         return [{**one, "name": _text(one.get("name"))} for one in found]
+
+
+def _identity(identity: dict[str, Any]) -> dict[str, Any]:
+    names = {"minValue": "minvalue", "maxValue": "maxvalue"}
+    return {names.get(key, key): int(value["value"]) if isinstance(value, dict) else value for key, value in identity.items()}
+
+
+def _included(data: dict[str, Any]) -> dict[str, Any]:
+    return {"postgresql_include": data.get("include", [])}
 
 
 def _quoted(text: str) -> str:

@@ -4,7 +4,7 @@ import sys
 import typing
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from _stillroom.host import PROJECT
 from sqlalchemy.exc import ArgumentError, InvalidRequestError, SAWarning
@@ -20,7 +20,7 @@ from sqlalchemy.orm.annotated import (
     without_none,
 )
 from sqlalchemy.orm.mapper import Mapper
-from sqlalchemy.orm.relationships import RelationshipProperty, Synonym
+from sqlalchemy.orm.relationships import RelationshipProperty, Synonym, place_backrefs
 from sqlalchemy.schema import CheckConstraint, Column, Constraint, Index, MetaData, Table
 
 
@@ -167,6 +167,10 @@ class DeclarativeBase(metaclass=_DeclarativeBaseMeta):
     _is_declarative_root = True
     __abstract__ = True
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None: ...
+
 
 class DeclarativeBaseNoMeta(metaclass=_DeclarativeBaseMeta):
     """As ``DeclarativeBase``."""
@@ -174,12 +178,20 @@ class DeclarativeBaseNoMeta(metaclass=_DeclarativeBaseMeta):
     _is_declarative_root = True
     __abstract__ = True
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None: ...
+
 
 class MappedAsDataclass(metaclass=DeclarativeMeta):
     """A mixin: the class gets a constructor with keywords."""
 
     _is_base = True
     __abstract__ = True
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *values: Any, **named: Any) -> None: ...
 
     def __init_subclass__(cls, **_: Any) -> None:
         super().__init_subclass__()
@@ -216,6 +228,8 @@ def map_class(cls: Any, reg: registry) -> None:
             columns[key] = value.column(key, _inner(annotations.get(key)), reg.type_annotation_map)
         elif isinstance(value, (RelationshipProperty, Synonym, ExpressionProperty)):
             others[key] = value
+            if isinstance(value, RelationshipProperty):
+                value.read_annotation(_inner(annotations.get(key)))
     table = cls.__dict__.get("__table__")
     tablename = _special(cls, "__tablename__")
     if table is None and tablename is not None and not (inherited_table is not None and "__tablename__" not in cls.__dict__ and not _declares(cls, "__tablename__")):
@@ -263,6 +277,7 @@ def instrument(cls: Any, reg: registry, table: Table, columns: dict[str, Column]
     type.__setattr__(cls, "__mapper__", mapper)
     reg._class_registry[cls.__name__] = cls
     reg.mappers.append(mapper)
+    place_backrefs(reg)
     return mapper
 
 
@@ -391,7 +406,7 @@ def _evaluated(annotation: Any, names: dict[str, Any]) -> Any:
     if text is None:
         return annotation
     try:
-        return eval(text, {"__builtins__": {}}, _Unknown(names))
+        return eval(text, {}, _Unknown(names))
     except Exception:
         return annotationlib.ForwardRef(text) if text.isidentifier() else text
 

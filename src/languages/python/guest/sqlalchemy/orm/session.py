@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy.exc import InvalidRequestError, MultipleResultsFound, NoResultFound
+from sqlalchemy.orm.joins import Direction
 from sqlalchemy.sql.dml import delete, insert, update
 from sqlalchemy.sql.elements import and_, func, refuse_text
 from sqlalchemy.sql.selectable import Alias, Select, as_from, select
@@ -75,6 +76,7 @@ class Session:
         made = object.__new__(entity)
         made.__dict__.update(by_key)
         made.__dict__["_changed"] = set()
+        made.__dict__["_session"] = self
         self._known[identity] = made
         return made
 
@@ -97,9 +99,13 @@ class Session:
         return Query(entities, self)
 
     def add(self, instance: Any) -> None:
-        """A new object."""
-        if "_changed" not in instance.__dict__ and not any(known is instance for known in self._new):
-            self._new.append(instance)
+        """A new object, with those that it holds and refers to."""
+        instance.__dict__.setdefault("_session", self)
+        if "_changed" in instance.__dict__ or any(known is instance for known in self._new):
+            return
+        self._new.append(instance)
+        for _, value in _set_relationships(instance):
+            self.add_all(value if isinstance(value, list) else [] if value is None else [value])
 
     def add_all(self, instances: Iterable[Any]) -> None:
         """Several new objects."""
@@ -122,11 +128,33 @@ class Session:
                 setattr(found, key, instance.__dict__[key])
         return found
 
+    def related(self, instance: Any, relationship: Any) -> list[Any]:
+        """The objects at the other end of a relationship."""
+        target = relationship.target_class
+        statement = select(target)
+        value_of = lambda column: instance.__dict__.get(_key_of(type(instance), column))  # noqa: E731
+        if relationship.direction is Direction.MANYTOMANY:
+            table, here, there = relationship.between
+            conditions = [*(column == value_of(own) for column, own in here), *(column == other for column, other in there)]
+            statement = statement.where(*conditions)
+        else:
+            if any(value_of(own) is None for own, _ in relationship.pairs):
+                return []
+            statement = statement.where(*(other == value_of(own) for own, other in relationship.pairs))
+        found = list(self.execute(statement).scalars())
+        instance.__dict__.setdefault("_linked", {})[relationship.key] = list(found)
+        return found
+
     def flush(self, *_: Any) -> None:
         """Writes what changed."""
-        new, self._new = self._new, []
-        for instance in new:
-            self._insert(instance)
+        while self._new:
+            self._insert(self._new[0])
+        for instance in list(self._known.values()):
+            self._write_references(instance)
+        while self._new:
+            self._insert(self._new[0])
+        for instance in list(self._known.values()):
+            self._write_links(instance)
         for instance in list(self._known.values()):
             changed = instance.__dict__.get("_changed") or set()
             if changed:
@@ -137,6 +165,8 @@ class Session:
             self._known = {key: value for key, value in self._known.items() if value is not instance}
 
     def _insert(self, instance: Any) -> None:
+        self._new = [one for one in self._new if one is not instance]
+        self._take_references(instance)
         kind = type(instance)
         by_key = kind.__mapper__.columns_by_key
         values = {column.key: instance.__dict__[key] for key, column in by_key.items() if key in instance.__dict__}
@@ -144,7 +174,63 @@ class Session:
         columns = dict(zip(kind.__table__.c, row))
         instance.__dict__.update({key: columns.get(column) for key, column in by_key.items()})
         instance.__dict__["_changed"] = set()
+        instance.__dict__["_session"] = self
         self._known[(kind, tuple(columns[column] for column in kind.__table__.primary_key))] = instance
+        self._write_references(instance)
+
+    def _take_references(self, instance: Any) -> None:
+        """The keys of the objects that an object was given to refer to; those that are new are written first."""
+        given = instance.__dict__.pop("_given", ())
+        for one, value in _set_relationships(instance):
+            if one.key in given and one.direction is Direction.MANYTOONE:
+                if value is not None and "_changed" not in value.__dict__:
+                    self._insert(value)
+                for own, other in one.pairs:
+                    _set_key(instance, own, None if value is None else value.__dict__[_key_of(type(value), other)])
+
+    def _write_references(self, instance: Any) -> None:
+        """The keys of an object in those that it holds now, none in those that it held before, and the keys of those that it refers to."""
+        self._take_references(instance)
+        linked = instance.__dict__.setdefault("_linked", {})
+        for one, value in _set_relationships(instance):
+            if one.direction is Direction.ONETOMANY:
+                children = value if one.uselist else [] if value is None else [value]
+                before = linked.get(one.key, [])
+                linked[one.key] = list(children)
+                for child in children:
+                    if not _holds(before, child):
+                        for own, other in one.pairs:
+                            _set_key(child, other, instance.__dict__[_key_of(type(instance), own)])
+                            _forget_reference(child, other)
+                        self.add(child)
+                for child in before:
+                    if not _holds(children, child):
+                        for own, other in one.pairs:
+                            if child.__dict__.get(_key_of(type(child), other)) == instance.__dict__[_key_of(type(instance), own)]:
+                                _set_key(child, other, None)
+            elif one.direction is Direction.MANYTOMANY:
+                self.add_all(value)
+
+    def _write_links(self, instance: Any) -> None:
+        """The rows between an object and those that it holds."""
+        for one, value in _set_relationships(instance):
+            if one.direction is not Direction.MANYTOMANY:
+                continue
+            linked = instance.__dict__.setdefault("_linked", {})
+            before = linked.get(one.key, [])
+            table, here, there = one.between
+
+            def row(other: Any) -> dict[Any, Any]:
+                sides = ((here, instance), (there, other))
+                return {column: side.__dict__[_key_of(type(side), referred)] for pairs, side in sides for column, referred in pairs}
+
+            for other in value:
+                if not _holds(before, other):
+                    self.connection().execute(insert(table).values({column.key: given for column, given in row(other).items()}))
+            for other in before:
+                if not _holds(value, other):
+                    self.connection().execute(delete(table).where(*(column == given for column, given in row(other).items())))
+            linked[one.key] = list(value)
 
     def _update(self, instance: Any, changed: set[str]) -> None:
         kind = type(instance)
@@ -382,6 +468,30 @@ class scoped_session:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self(), name)
+
+
+def _set_relationships(instance: Any) -> list[tuple[Any, Any]]:
+    """The relationships that an object was given, or has loaded, with what is at their other end."""
+    relationships = type(instance).__mapper__.relationships
+    return [(one, instance.__dict__[one.key]) for one in relationships if one.key in instance.__dict__]
+
+
+def _holds(objects: Iterable[Any], wanted: Any) -> bool:
+    return any(one is wanted for one in objects)
+
+
+def _forget_reference(instance: Any, column: Any) -> None:
+    """What an object refers to by a column that has another value now is read again."""
+    for one, _ in _set_relationships(instance):
+        if one.direction is Direction.MANYTOONE and any(own is column for own, _ in one.pairs):
+            instance.__dict__.pop(one.key)
+            instance.__dict__.get("_given", set()).discard(one.key)
+
+
+def _set_key(instance: Any, column: Any, value: Any) -> None:
+    key = _key_of(type(instance), column)
+    if instance.__dict__.get(key) != value:
+        setattr(instance, key, value)
 
 
 def _is_mapped(entity: Any) -> bool:

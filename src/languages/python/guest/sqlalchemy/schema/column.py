@@ -224,7 +224,7 @@ class Column(ColumnClause):
 
             name = quoted_name(name, quote)
         super().__init__(name, type_)
-        self.key = options.get("key") or name
+        self.key: Any = options.get("key") or name
         self._options = options
         self.primary_key: bool = bool(options.get("primary_key", False))
         self._nullable: Any = options.get("nullable", _NOT_GIVEN)

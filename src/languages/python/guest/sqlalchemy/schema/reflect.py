@@ -11,6 +11,9 @@ def type_from_data(data: dict[str, Any]) -> types.TypeEngine:
     """A type from the engine's data."""
     from sqlalchemy.dialects import postgresql
 
+    own = types.own_type(data)
+    if own is not None:
+        return own
     home = postgresql if data.get("dialect") == "postgresql" else types
     kind = getattr(home, data["name"], None) or getattr(types, data["name"], types.NullType)
     made: types.TypeEngine = object.__new__(kind)

@@ -355,6 +355,7 @@ class BindParameter(ColumnElement):
         self.value = callable_() if callable_ is not None else value
         self.type = to_instance(type_) if type_ is not None else type_of_value(value)
         self.required = required
+        self.expanding = expanding
 
     def ast(self) -> Data:
         data: Data = {"kind": "bind"}
@@ -384,7 +385,8 @@ def _with_tuples(text: str, values: Data) -> tuple[str, Data]:
         name = match.group(1)
         if name not in tuples:
             return match.group(0)
-        return "(" + ", ".join(f":{name}_{number}" for number in range(1, len(tuples[name]) + 1)) + ")"
+        names = ", ".join(f":{name}_{number}" for number in range(1, len(tuples[name]) + 1))
+        return f"({names or 'SELECT 1 WHERE 1!=1'})"
 
     return _BINDS.sub(write, text), spread
 
@@ -392,7 +394,7 @@ def _with_tuples(text: str, values: Data) -> tuple[str, Data]:
 class TextClause(Executable, ColumnElement):
     """SQL as text; ``:name`` is a parameter."""
 
-    def __init__(self, text: str, values: Data | None = None, types: Data | None = None) -> None:
+    def __init__(self, text: str, values: Data | None = None, types: Data | None = None, expanding: frozenset[str] = frozenset()) -> None:
         if not isinstance(text, str):
             from sqlalchemy.exc import ArgumentError
 
@@ -400,12 +402,13 @@ class TextClause(Executable, ColumnElement):
         self.text = text
         self._values = values or {}
         self._types = types or {}
+        self._expanding = expanding
 
     def bindparams(self, *binds: BindParameter, **names_to_values: Any) -> "TextClause":
         """The values of its parameters."""
         values = {**self._values, **{bind.key: bind.value for bind in binds if not bind.required}, **names_to_values}
         types = {**self._types, **{bind.key: bind.type for bind in binds}}
-        return TextClause(self.text, values, types)
+        return TextClause(self.text, values, types, self._expanding | {bind.key for bind in binds if bind.key is not None and bind.expanding})
 
     def columns(self, *columns: Any, **types: Any) -> "TextClause":
         """What the rows hold; the database says it by itself."""
@@ -415,7 +418,8 @@ class TextClause(Executable, ColumnElement):
         """The text with its values. What an execution names beyond the text is not sent. Source: SQLCompiler.construct_params."""
         named = set(_BINDS.findall(self.text))
         given = {name: value for name, value in (parameters or {}).items() if name in named}
-        text, values = _with_tuples(self.text, {**self._values, **given})
+        values = {name: tuple(value) if name in self._expanding else value for name, value in {**self._values, **given}.items()}
+        text, values = _with_tuples(self.text, values)
         bound = {name: encode_value(self._types[name].bind_value(value) if name in self._types else value) for name, value in values.items()}
         return {"kind": "text", "text": text, **({"bindparams": bound} if bound else {})}
 

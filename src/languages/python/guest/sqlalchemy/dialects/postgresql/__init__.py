@@ -110,7 +110,17 @@ class ARRAY(_types.ARRAY):
     type_dialect = "postgresql"
 
 
-class ENUM(_types.Enum):
+class NamedType(_types.TypeEngine, _types.SchemaType):
+    """A type that is looked for before it is made or dropped. Source: sqlalchemy.dialects.postgresql.named_types."""
+
+    def create(self, bind: Any, checkfirst: bool = True) -> None:
+        super().create(bind, checkfirst)
+
+    def drop(self, bind: Any, checkfirst: bool = True) -> None:
+        super().drop(bind, checkfirst)
+
+
+class ENUM(NamedType, _types.Enum):
     """An enumerated type; ``create_type=False`` uses one that is there."""
 
     type_dialect = "postgresql"
@@ -120,7 +130,7 @@ class ENUM(_types.Enum):
         self.create_type = create_type
 
 
-class DOMAIN(_types.TypeEngine, _types.SchemaType):
+class DOMAIN(NamedType):
     """A type with a condition."""
 
     type_dialect = "postgresql"
