@@ -12,7 +12,7 @@ export interface Proving {
 
 /** Milliseconds of quiet until revisions are proven by themselves. */
 const quiet = 1500;
-/** A history longer than this is proven on request only. */
+/** Of a longer history only what a downgrade would take back next is proven by itself. */
 const mostByItself = 24;
 /** A proof that took longer, in milliseconds, is not made again by itself: the engine does nothing else meanwhile. */
 const longestByItself = 5000;
@@ -36,6 +36,11 @@ export function createProving(
 
   function stale(project: ProjectState): readonly string[] {
     return [...groundsOf(project)].flatMap(([revision, ground]) => (grounds.get(revision) === ground ? [] : revision));
+  }
+
+  function staleByItself(project: ProjectState): readonly string[] {
+    const { heads } = project.database;
+    return stale(project).filter((revision) => project.revisions.length <= mostByItself || heads.includes(revision));
   }
 
   function forgetStale(): void {
@@ -70,16 +75,16 @@ export function createProving(
 
   async function proveStale(): Promise<void> {
     const { project, running } = engine.getState();
-    if (project === null || duration > longestByItself || project.revisions.length > mostByItself) return;
+    if (project === null || duration > longestByItself) return;
     if (running !== null || player.store.getState().mode === "playing") return proveSoon.in(quiet);
-    const wanted = stale(project);
+    const wanted = staleByItself(project);
     if (wanted.length > 0) await prove(wanted);
   }
 
   engine.subscribe((state, before) => {
     if (state.project === before.project || state.project === null) return;
     forgetStale();
-    if (stale(state.project).length > 0) proveSoon.in(quiet);
+    if (staleByItself(state.project).length > 0) proveSoon.in(quiet);
   });
 
   return { proveAll: () => prove(null) };

@@ -167,6 +167,8 @@ async function attemptCommand(
     hearer: { id, say },
     connect: (url, section) => run.connect(url, section),
   };
+  // Alembic has a connection of its own, which what was SET in the SQL pane does not reach.
+  running.connection.endSession();
   const outcome = await withWorld(running, world, (opened) => runCommandLine(argv, opened));
   databaseChanged(running);
   // Alembic closes its connections: what a migration SET or made for itself alone ends with the command.

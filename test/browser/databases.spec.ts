@@ -24,6 +24,8 @@ test("another section of alembic.ini has a database of its own", async ({ stillr
   await stillroom.write(`${ini("alembic", "blog")}\n${ini("audit", "audit")}`);
   await stillroom.openFile("env.ts");
   await stillroom.write(env);
+  // What the SQL pane sets reaches no command: Alembic has a connection of its own.
+  await stillroom.query("SET search_path TO nowhere");
   await stillroom.run("alembic upgrade +1");
   const printed = await stillroom.run("alembic -n audit upgrade +2");
   expect(printed.match(/Context impl/g)).toHaveLength(1);

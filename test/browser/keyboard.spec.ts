@@ -35,6 +35,11 @@ test("the whole of a migration by keyboard alone", async ({ stillroom, page }) =
   await page.keyboard.type("k");
   await expect(stillroom.commandLine).toHaveValue("k");
 
+  // Also where the palette's code comes after all that was typed.
+  await page.route(/CommandPalette/, async (route) => {
+    await page.waitForTimeout(1000);
+    await route.continue();
+  });
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("models.ts");
   await page.keyboard.press("Enter");

@@ -30,6 +30,11 @@ test("a run of a hundred steps lists those around the shown one, and the others 
   await expect(stillroom.history.getByText(`${count} of ${count} applied`)).toBeVisible();
   await expect(stillroom.output).toContainText(`${idOf(count - 2)} -> ${idOf(count - 1)}, step ${count - 1}`);
 
+  // Of a long history, what a downgrade would take back next is proven by itself.
+  const revision = (index: number) => stillroom.history.getByRole("button", { name: new RegExp(`^step ${index}\\b`) });
+  await expect(revision(count - 1)).toContainText("proven");
+  await expect(revision(count - 2)).not.toContainText("proven");
+
   const run = page.getByRole("region", { name: "Last run" });
   const step = (index: number) => run.getByText(`upgrade step ${index}${idOf(index)}`);
   await expect(step(count - 1)).toBeVisible();

@@ -57,11 +57,13 @@ export function readTableRows(
 
 /** Runs SELECTs and gives their locks back. @returns null when PostgreSQL refused, which changes nothing either */
 export function readUnlocked(connection: Connection, sql: string): ReturnType<Connection["executeScript"]> | null {
+  const { begin, end } = bracketOf(connection);
   try {
-    return unlocked(connection, () => connection.executeScript(sql));
+    return connection.executeScript([...begin, sql, end].join(";\n")).slice(begin.length);
   } catch (error) {
-    if (error instanceof DatabaseError) return null;
-    throw error;
+    if (!(error instanceof DatabaseError)) throw error;
+    connection.executeScript(end);
+    return null;
   }
 }
 
@@ -70,12 +72,8 @@ export function readUnlocked(connection: Connection, sql: string): ReturnType<Co
  * before, as another user's search path may name another schema.
  */
 export function unlocked<Result>(connection: Connection, read: () => Result): Result {
-  const path = connection.execute(searchPath).rows[0]?.[0] ?? "";
-  // Whether one is open is known after a statement: the first one may begin it.
-  const { begin, end } = connection.inTransaction ? inside : outside;
-  connection.executeScript(
-    `${begin};\nSET LOCAL search_path = ${path === "" ? "''" : path};\nSET LOCAL SESSION AUTHORIZATION DEFAULT`,
-  );
+  const { begin, end } = bracketOf(connection);
+  connection.executeScript(begin.join(";\n"));
   try {
     return read();
   } finally {
@@ -83,13 +81,22 @@ export function unlocked<Result>(connection: Connection, read: () => Result): Re
   }
 }
 
-const searchPath = "SELECT string_agg(quote_ident(s), ', ') FROM unnest(current_schemas(false)) s";
+const asOwner = [
+  "SELECT set_config('search_path', (SELECT coalesce(string_agg(quote_ident(s), ', '), '') FROM unnest(current_schemas(false)) s), true)",
+  "SET LOCAL SESSION AUTHORIZATION DEFAULT",
+];
 const savepoint = "stillroom_reading";
 const inside = {
-  begin: `SAVEPOINT ${savepoint}`,
+  begin: [`SAVEPOINT ${savepoint}`, ...asOwner],
   end: `ROLLBACK TO SAVEPOINT ${savepoint};\nRELEASE SAVEPOINT ${savepoint}`,
 };
-const outside = { begin: "BEGIN", end: "ROLLBACK" };
+const outside = { begin: ["BEGIN", ...asOwner], end: "ROLLBACK" };
+
+function bracketOf(connection: Connection): typeof inside {
+  // Whether a transaction is open is known after a statement: the first one may begin it.
+  if (!connection.inTransaction) connection.execute("SELECT 1");
+  return connection.inTransaction ? inside : outside;
+}
 
 function firstRows(table: ReflectedTable): string {
   const values = table.columns.map(({ name }) => cut(`${quoteIdentifier(name)}::text`));

@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useApp } from "../AppContext.ts";
 import { actionGroups, type Action } from "./action.ts";
 import { KeyHint } from "./KeyHint.tsx";
@@ -10,12 +10,23 @@ import { projectActions } from "./projectActions.ts";
 export default function CommandPalette(props: {
   readonly prompt: string;
   readonly typed: string;
+  /** Enter was pressed already: the first that is found is chosen. */
+  readonly entered: boolean;
   readonly onType: (typed: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { prompt, typed, onType, onClose } = props;
+  const { prompt, typed, entered, onType, onClose } = props;
   const app = useApp();
   const actions = useMemo(() => [...pageActions(app), ...projectActions(app)], [app]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!entered) return undefined;
+    // What is found is marked by then.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>("[aria-selected=true]")?.click(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [entered]);
   const choose = (action: Action) => {
     onClose();
     action.run();
@@ -30,7 +41,7 @@ export default function CommandPalette(props: {
         value={typed}
         onValueChange={onType}
       />
-      <Command.List className="palette-list">
+      <Command.List ref={list} className="palette-list">
         <Command.Empty className="empty">Nothing is called that.</Command.Empty>
         {actionGroups.map((group) => (
           <Command.Group key={group} heading={group} className="palette-group">

@@ -5,9 +5,10 @@ import "./actions.css";
 const prompt = "Find a command, a revision, a file, a table…";
 const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
 
-/** Where commands are found by typing. It takes letters at once, and finds once its code is there. */
+/** Where commands are found by typing. It takes letters and Enter at once, and finds once its code is there. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [typed, setTyped] = useState("");
+  const [entered, setEntered] = useState(false);
   return (
     <Dialog title="Find a command" onClose={onClose} bare>
       <Suspense
@@ -18,11 +19,17 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }): Re
             placeholder={prompt}
             className="palette-input"
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setEntered(false);
+            }}
+            onKeyDown={({ key }) => {
+              if (key === "Enter") setEntered(true);
+            }}
           />
         }
       >
-        <CommandPalette prompt={prompt} typed={typed} onType={setTyped} onClose={onClose} />
+        <CommandPalette prompt={prompt} typed={typed} entered={entered} onType={setTyped} onClose={onClose} />
       </Suspense>
     </Dialog>
   );

@@ -34,11 +34,13 @@ export function WorkspaceMenu(): ReactNode {
         aria-label="Name of the workspace"
         defaultValue={name}
         maxLength={80}
-        onBlur={() => setRenaming(false)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.currentTarget.value.trim() !== "")
-            app.workspace.getState().renameWorkspace(event.currentTarget.value.trim());
-          if (event.key === "Enter" || event.key === "Escape") setRenaming(false);
+        onBlur={({ currentTarget }) => {
+          if (currentTarget.value.trim() !== "") app.workspace.getState().renameWorkspace(currentTarget.value.trim());
+          setRenaming(false);
+        }}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === "Escape") currentTarget.value = name;
+          if (key === "Enter" || key === "Escape") currentTarget.blur();
         }}
       />
     );
