@@ -17,11 +17,11 @@ import { parentTables, withHeirs, withParents } from "./tableFamily.ts";
 export interface StateRecorderSettings {
   /** Milliseconds since the run began; absent: everything is read, whatever it costs. */
   elapsed?(): number;
+  /** How many statements are read whatever it costs: a short run is looked at one by one, also where the first readings are slow. Default 20. */
+  readonly alwaysRead?: number;
   readonly versionTable?: string;
 }
 
-/** Milliseconds of reading beyond the run's own time: nobody notices them, and short runs are read whole. */
-const unnoticed = 250;
 /** With more tables than this, rows are counted and not kept. */
 const mostTablesWithRows = 60;
 
@@ -36,11 +36,12 @@ interface Known {
 
 /**
  * Reads after each statement what that statement changed, and observes what it locked, rewrote and read. Tables that it cannot have touched are not
- * read again. Reading may take as long as the run itself; where it would take longer, statements go unread until the run has caught up.
+ * read again. In a long run reading may take as long as the run itself; where it would take longer, statements go unread until the run has caught up.
  */
 export class StateRecorder implements Recorder {
   readonly #settings: StateRecorderSettings;
   readonly #versionTable: string;
+  readonly #alwaysRead: number;
   #known: Known | null = null;
   #state: DatabaseState | null = null;
   /** The activity when the last state was read; null: no longer known. */
@@ -49,12 +50,14 @@ export class StateRecorder implements Recorder {
   #seen: ReadonlySet<string> | null = null;
   /** What ran since the last state was read. */
   #unread: (Operation | null)[] = [];
+  #statements = 0;
   /** Milliseconds that were spent on reading. */
   #spent = 0;
 
   constructor(settings: StateRecorderSettings = {}) {
     this.#settings = settings;
     this.#versionTable = settings.versionTable ?? "alembic_version";
+    this.#alwaysRead = settings.alwaysRead ?? 20;
   }
 
   readState(connection: Connection): DatabaseState {
@@ -76,6 +79,7 @@ export class StateRecorder implements Recorder {
 
   afterStatement(connection: Connection, operation: Operation | null): Recorded {
     if (this.#isBookkeeping(operation)) return this.#readVersions(connection);
+    this.#statements++;
     this.#unread.push(operation);
     const before = this.#baseline;
     if (before === null || !this.#mayRead()) return this.#notRead(connection);
@@ -137,7 +141,7 @@ export class StateRecorder implements Recorder {
   /** Whether reading has cost no more than the run itself so far. */
   #mayRead(): boolean {
     const elapsed = this.#settings.elapsed?.();
-    return elapsed === undefined || this.#spent <= elapsed - this.#spent + unnoticed;
+    return elapsed === undefined || this.#statements < this.#alwaysRead || this.#spent <= elapsed - this.#spent;
   }
 
   #timed<Result>(work: () => Result): Result {
