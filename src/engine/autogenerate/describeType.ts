@@ -108,6 +108,7 @@ function enumArguments(type: SqlType): string[] {
     ...values.map(pythonString),
     ...given("name", type.enumName),
     ...given("schema", type.schema),
+    ...given("inherit_schema", type.inheritSchema, false),
     ...(type.name === "Enum"
       ? [
           ...given("native_enum", type.nativeEnum, true),

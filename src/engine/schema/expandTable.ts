@@ -2,6 +2,7 @@ import { autoincrementColumn } from "./autoincrementColumn.ts";
 import { parseForeignKeyTarget } from "./foreignKeyTarget.ts";
 import { nameConstraint } from "./nameConstraint.ts";
 import { nameIndex } from "./nameIndex.ts";
+import { inheritSchema } from "./inheritSchema.ts";
 import { nameText } from "./name.ts";
 import { ArgumentError, ConstraintColumnNotFoundError } from "./schemaErrors.ts";
 import { typeCheckOf } from "./typeCheck.ts";
@@ -60,7 +61,7 @@ export function expandTable(table: Table, metadata: TableSurroundings = {}): Exp
   return {
     ...table,
     schema,
-    columns: columns.map(withoutFlags),
+    columns: columns.map((column) => inheritSchema(withoutFlags(column), schema)),
     constraints: constraintsAndTypeChecks.filter((constraint) => constraint.kind !== "typeCheck"),
     indexes: [
       ...table.indexes.map((index) => nameIndex(index, naming, metadata)),

@@ -101,6 +101,8 @@ export interface SqlTypeArguments {
   readonly values?: readonly string[];
   readonly enumName?: string;
   readonly schema?: string;
+  /** Of the schema of the table that it is a column of. */
+  readonly inheritSchema?: boolean;
   readonly nativeEnum?: boolean;
   readonly createConstraint?: boolean;
   readonly constraintName?: string;

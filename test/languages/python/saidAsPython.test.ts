@@ -36,6 +36,28 @@ describe("as Alembic, SQLAlchemy and Python say it", () => {
     expect(project.files["alembic/versions/cccc_both.py"]).toContain("None] = ('aaaa', 'bbbb')\n");
   });
 
+  it("an enumerated type that inherits its schema is of the table's", async () => {
+    project.files["models.py"] = `from sqlalchemy import ARRAY, Column, Enum, Integer
+from database import Base
+
+
+class Box(Base):
+    __tablename__ = "boxes"
+    __table_args__ = {"schema": "app"}
+
+    id = Column(Integer, primary_key=True)
+    kind = Column(Enum("big", "small", name="kind", inherit_schema=True))
+    marks = Column(ARRAY(Enum("x", name="mark", inherit_schema=True)))
+`;
+    await project.run("alembic revision --autogenerate -m boxes --rev-id aaaa");
+    const file = project.files["alembic/versions/aaaa_boxes.py"];
+    expect(file).toContain("sa.Enum('big', 'small', name='kind', schema='app', inherit_schema=True)");
+    expect(file).toContain("sa.ARRAY(sa.Enum('x', name='mark', schema='app', inherit_schema=True))");
+    const { stdout } = await project.run("alembic upgrade head --sql");
+    expect(stdout).toContain("CREATE TYPE app.kind AS ENUM ('big', 'small');");
+    expect(stdout).toContain("    marks app.mark[], ");
+  });
+
   it("a mistake that is found when an operation runs has one traceback", async () => {
     await project.run("alembic revision -m nameless --rev-id aaaa");
     const path = "alembic/versions/aaaa_nameless.py";

@@ -319,6 +319,7 @@ class Enum(TypeEngine, SchemaType):
             values=values,
             enumName=name,
             schema=schema if schema is not None else getattr(metadata, "schema", None),
+            inheritSchema=inherit_schema or None,
             nativeEnum=None if native_enum else False,
             createConstraint=create_constraint or None,
             length=length,

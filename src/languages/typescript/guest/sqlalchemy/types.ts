@@ -29,6 +29,8 @@ export interface EnumOptions {
   /** The name of the type in the database. PostgreSQL needs one. */
   name?: string;
   schema?: string;
+  /** Of the schema of the table that it is a column of. */
+  inheritSchema?: boolean;
   /** false: a VARCHAR instead of an ENUM type. */
   nativeEnum?: boolean;
   createConstraint?: boolean;
@@ -153,7 +155,7 @@ export const Enum: (...valuesAndOptions: readonly (string | EnumOptions)[]) => N
   (...args: readonly (string | EnumOptions)[]) => {
     const values = args.filter((value): value is string => typeof value === "string");
     const options = args.find((value): value is EnumOptions => typeof value === "object") ?? {};
-    checkOptions("Enum", options, ["name", "schema", "nativeEnum", "createConstraint", "length"]);
+    checkOptions("Enum", options, ["name", "schema", "inheritSchema", "nativeEnum", "createConstraint", "length"]);
     const { name, ...rest } = options;
     return { values, ...rest, ...(name === undefined ? {} : { enumName: name }) };
   },
