@@ -56,7 +56,7 @@ export async function measureRecording(): Promise<void> {
   );
   console.log(formatTable(rows));
   console.log(
-    "  ratio at most 2; where reading would take longer than the run itself, fewer statements are read, the first twenty excepted",
+    "  ratio at most 2; where reading would take longer than the run itself, fewer statements are read, the first sixteen excepted",
   );
 }
 

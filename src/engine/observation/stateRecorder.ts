@@ -17,7 +17,7 @@ import { parentTables, withHeirs, withParents } from "./tableFamily.ts";
 export interface StateRecorderSettings {
   /** Milliseconds since the run began; absent: everything is read, whatever it costs. */
   elapsed?(): number;
-  /** How many statements are read whatever it costs: a short run is looked at one by one, also where the first readings are slow. Default 20. */
+  /** How many statements are read whatever it costs: a short run is looked at one by one, also where the first readings are slow. Default 16. */
   readonly alwaysRead?: number;
   readonly versionTable?: string;
 }
@@ -57,7 +57,7 @@ export class StateRecorder implements Recorder {
   constructor(settings: StateRecorderSettings = {}) {
     this.#settings = settings;
     this.#versionTable = settings.versionTable ?? "alembic_version";
-    this.#alwaysRead = settings.alwaysRead ?? 20;
+    this.#alwaysRead = settings.alwaysRead ?? 16;
   }
 
   readState(connection: Connection): DatabaseState {
