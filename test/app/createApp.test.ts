@@ -72,6 +72,15 @@ async function boot(): Promise<void> {
   await answerAll();
 }
 
+/** A command that changes the database, answered. */
+async function runAndCommit(line: string): Promise<void> {
+  const ran = app.runLine(line);
+  await settle();
+  engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a"] } });
+  engine.answer();
+  await ran;
+}
+
 describe("commands", () => {
   it("waits for the database, then runs one line at a time", async () => {
     const first = app.runLine("alembic current");
@@ -142,11 +151,7 @@ describe("commands", () => {
 describe("stop", () => {
   it("ends the engine and starts another from the state after the last change", async () => {
     await boot();
-    const upgraded = app.runLine("alembic upgrade head");
-    await settle();
-    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a1"] } });
-    engine.answer();
-    await upgraded;
+    await runAndCommit("alembic upgrade head");
     await vi.advanceTimersByTimeAsync(10);
     await answerAll();
     await vi.advanceTimersByTimeAsync(500);
@@ -324,11 +329,7 @@ describe("a link", () => {
 describe("leaving", () => {
   it("writes the files while a command runs, beside the database that was saved last", async () => {
     await boot();
-    const ran = app.runLine("alembic upgrade +1");
-    await settle();
-    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a"] } });
-    engine.answer();
-    await ran;
+    await runAndCommit("alembic upgrade +1");
     void app.runSql("SELECT pg_sleep(1000)");
     app.workspace.getState().edit("models.ts", "mine");
     const left = app.leave();
@@ -339,11 +340,7 @@ describe("leaving", () => {
 
   it("waits for a database that is being saved", async () => {
     await boot();
-    const ran = app.runLine("alembic upgrade +1");
-    await settle();
-    engine.respond({ kind: "event", id: engine.last.id, event: { kind: "transactionCommitted", heads: ["a"] } });
-    engine.answer();
-    await ran;
+    await runAndCommit("alembic upgrade +1");
     await vi.advanceTimersByTimeAsync(40);
     while (engine.last.kind !== "dump") {
       engine.answer();

@@ -70,7 +70,9 @@ export class StateRecorder implements Recorder {
   }
 
   beforeStatement(connection: Connection, operation: Operation | null): void {
-    if (this.#isBookkeeping(operation) || !this.#mayRead()) return;
+    if (this.#isBookkeeping(operation)) return;
+    this.#statements++;
+    if (!this.#mayRead()) return;
     // What went unread before a baseline cannot be found by it.
     if (this.#baseline === null && this.#unread.length > 0) this.#known = null;
     this.#timed(() => (this.#baseline ??= queryActivity(connection)));
@@ -79,7 +81,6 @@ export class StateRecorder implements Recorder {
 
   afterStatement(connection: Connection, operation: Operation | null): Recorded {
     if (this.#isBookkeeping(operation)) return this.#readVersions(connection);
-    this.#statements++;
     this.#unread.push(operation);
     const before = this.#baseline;
     if (before === null || !this.#mayRead()) return this.#notRead(connection);
@@ -141,7 +142,7 @@ export class StateRecorder implements Recorder {
   /** Whether reading has cost no more than the run itself so far. */
   #mayRead(): boolean {
     const elapsed = this.#settings.elapsed?.();
-    return elapsed === undefined || this.#statements < this.#alwaysRead || this.#spent <= elapsed - this.#spent;
+    return elapsed === undefined || this.#statements <= this.#alwaysRead || this.#spent <= elapsed - this.#spent;
   }
 
   #timed<Result>(work: () => Result): Result {

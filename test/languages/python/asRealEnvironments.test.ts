@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { starters } from "../../../src/workspace/starters/starters.ts";
 import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
 import type { Project } from "../projectRunner.ts";
-import { openPythonProject } from "./openPythonProject.ts";
-
-const scratch = starters.find(({ id }) => id === "scratch-python")?.files ?? {};
+import { openScratchProject } from "./openScratchProject.ts";
 
 let database: TestDatabase;
 let project: Project;
 beforeEach(async () => {
   database = await openTestDatabase();
-  database.reset();
-  project = openPythonProject(database.connection, scratch);
+  project = openScratchProject(database);
 });
 
 /** What env.py of the project also does, and what it gives to both calls of `context.configure`. */

@@ -1,17 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { starters } from "../../../src/workspace/starters/starters.ts";
-import { openTestDatabase, type TestDatabase } from "../../database/openTestDatabase.ts";
+import { openTestDatabase } from "../../database/openTestDatabase.ts";
 import type { Project } from "../projectRunner.ts";
-import { openPythonProject } from "./openPythonProject.ts";
+import { openScratchProject } from "./openScratchProject.ts";
 
-const scratch = starters.find(({ id }) => id === "scratch-python")?.files ?? {};
-
-let database: TestDatabase;
 let project: Project;
 beforeEach(async () => {
-  database = await openTestDatabase();
-  database.reset();
-  project = openPythonProject(database.connection, scratch);
+  project = openScratchProject(await openTestDatabase());
 });
 
 function describePosts(content: string): void {
